@@ -1,0 +1,50 @@
+/** Where a payload breaks its schema: the path first, then what was expected. */
+export interface PayloadIssue {
+  /** `lines.0.quantity`; empty for the payload itself. */
+  readonly path: string;
+  readonly message: string;
+}
+
+type InPayload = { type: string; source: string; path: string };
+
+/** What each code tells beside its message. */
+export interface BusErrorDetails {
+  'invalid-event-name': { type: unknown };
+  'invalid-contract': { type: string; problem: string };
+  'invalid-source': { source: unknown };
+  'invalid-pattern': { pattern: unknown; source: string };
+  'invalid-handler': { target: string; source: string; given: string };
+  'invalid-option': { option: string; given: unknown; expected: string; source: string };
+  'invalid-stage': { stage: string; problem: string; source: string };
+  'unknown-contract': { type: string; source: string; known: readonly string[] };
+  'contract-conflict': { type: string; version: number; source: string };
+  'invalid-payload': { type: string; version: number; source: string; issues: readonly PayloadIssue[] };
+  'payload-function': InPayload;
+  'payload-symbol': InPayload;
+  'payload-cycle': InPayload;
+  'payload-unreadable': InPayload;
+  'payload-forbidden-key': InPayload;
+  'payload-class-instance': InPayload;
+  'payload-dom-node': InPayload;
+  'payload-too-deep': InPayload;
+  'payload-too-many-nodes': InPayload;
+  'payload-too-large': InPayload;
+  'async-schema': { type: string; version: number; source: string };
+  'schema-failed': { type: string; version: number; source: string };
+  'cast-failed': { type: string; from: number; to: number; source: string };
+  'callback-failed': { callback: string; type: string; source: string };
+  'async-callback': { callback: string; type: string; source: string };
+  'stage-failed': { stage: string; type: string; source: string };
+  'handler-failed': { type: string; id: string; emitter: string; source: string; attempts: number };
+  'policy-refused': { type: string; id: string; emitter: string; source: string };
+  'timed-out': { type: string; source: string; after: number };
+  'queue-overflow': { type: string; source: string; maxQueue: number };
+  'event-expired': { type: string; source: string; emitter: string; expirytime: number };
+  'too-many-hops': { type: string; source: string; limit: number; answered: string };
+  forbidden: { action: 'publish' | 'subscribe'; type: string; source: string; allowed: readonly string[] };
+  disposed: { action: string; source: string };
+  'protocol-mismatch': { ours: number; theirs: unknown; source: string };
+}
+
+/** What went wrong, as a stable slug: each has a page in the documentation. */
+export type BusErrorCode = keyof BusErrorDetails;

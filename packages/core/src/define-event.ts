@@ -1,0 +1,105 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { BusError } from './bus-error.ts';
+import { isEventName } from './event-name.ts';
+
+/** How many events of a type the hub keeps for those who subscribe later. */
+export type Retain<Data> =
+  | 'latest'
+  | number
+  | {
+      /** How many to keep for each key. */
+      readonly last: number;
+      /** The key, as in a compacted topic: `(cart) => cart.id`. */
+      by(data: Data): string | number;
+    };
+
+/** Turns a payload of one version into the next (upcast) or the previous (downcast). Synchronous and pure. */
+// biome-ignore lint/suspicious/noExplicitAny: a cast knows the shape of another version, which no type of this version can say
+export type Cast = (data: any) => unknown;
+
+/** Everything about an event but its name. */
+export interface EventDefinition<Schema extends StandardSchemaV1 = StandardSchemaV1> {
+  /** A whole number from 1 on; raise it when the payload's shape changes. */
+  readonly version: number;
+  /** Any Standard Schema (Zod, Valibot, ArkType) that answers synchronously. What it returns is what is published. */
+  readonly schema: Schema;
+  /** `upcast[n]` turns a payload of version n into version n + 1; the hub walks from version to version. */
+  readonly upcast?: Readonly<Record<number, Cast>>;
+  /** `downcast[n]` turns a payload of version n + 1 into version n, for receivers that are behind. */
+  readonly downcast?: Readonly<Record<number, Cast>>;
+  /** What late subscribers are given. Default: nothing is kept. */
+  readonly retain?: Retain<StandardSchemaV1.InferOutput<Schema>>;
+  /** Whether the event is mirrored to `window` as a `CustomEvent` and heard from it. Default `both`; `off` where a field is tagged `pii`. */
+  readonly dom?: 'both' | 'out' | 'off';
+  /** Milliseconds after which the event is no longer given to anybody. Default: never. */
+  readonly ttl?: number;
+  /** One sentence for people: what happened. */
+  readonly summary?: string;
+  /** The team that answers for the contract. */
+  readonly owner?: string;
+  /** Words to find it by; `pii` also keeps it off `window`. */
+  readonly tags?: readonly string[];
+  /** Payloads that satisfy the schema, for documentation and tests. */
+  readonly examples?: readonly StandardSchemaV1.InferInput<Schema>[];
+  /** Identifies the schema's exact shape; the lock file gives it. Lets the hub tell two contracts of the same version apart. */
+  readonly fingerprint?: string;
+}
+
+/** An event defined once: name, version, schema. Pure frozen data; the only thing that micro-frontends share. */
+export interface EventContract<Type extends string = string, Input = unknown, Output = Input>
+  extends EventDefinition<StandardSchemaV1<Input, Output>> {
+  readonly type: Type;
+}
+
+/** Any contract, whatever its payload. */
+// biome-ignore lint/suspicious/noExplicitAny: a contract is both given and giving its payload, so only any fits all of them
+export type AnyEventContract = EventContract<string, any, any>;
+
+/** What `emit` takes for a contract: the schema's input. */
+export type InputOf<Contract> = Contract extends EventContract<string, infer Input, infer _> ? Input : never;
+/** What a handler is given as `data`: the schema's output. */
+export type OutputOf<Contract> = Contract extends EventContract<string, infer _, infer Output> ? Output : never;
+
+type ContractOf<Type extends string, Definition> = Definition extends { readonly schema: infer Schema extends StandardSchemaV1 }
+  ? EventContract<Type, StandardSchemaV1.InferInput<Schema>, StandardSchemaV1.InferOutput<Schema>>
+  : never;
+
+/**
+ * Defines one event.
+ *
+ * @throws BusError `invalid-event-name` unless the name is `domain:pastTense`; `invalid-contract` unless the version is
+ * a whole number from 1 on and the schema a Standard Schema.
+ * @example
+ * const started = defineEvent('checkout:started', { version: 1, schema: z.object({ total: z.number() }) });
+ */
+export function defineEvent<const Type extends string, Schema extends StandardSchemaV1>(
+  type: Type,
+  definition: EventDefinition<Schema>,
+): ContractOf<Type, { readonly schema: Schema }> {
+  if (!isEventName(type)) throw new BusError('invalid-event-name', { type });
+  const problem = problemOf(definition);
+  if (problem) throw new BusError('invalid-contract', { type, problem });
+  return Object.freeze({ ...definition, type }) as never;
+}
+
+/**
+ * Defines the events of one domain: `defineEvents('cart', { itemAdded })` gives a contract named `cart:itemAdded`.
+ *
+ * @throws what `defineEvent` throws.
+ * @example
+ * const cart = defineEvents('cart', { itemAdded: { version: 1, schema: z.object({ sku: z.string() }) } });
+ * bus.emit(cart.itemAdded, { sku: 'A-1' });
+ */
+export function defineEvents<const Domain extends string, Schemas extends Record<string, StandardSchemaV1>>(
+  domain: Domain,
+  definitions: { readonly [Name in keyof Schemas]: EventDefinition<Schemas[Name]> },
+): { readonly [Name in keyof Schemas & string]: ContractOf<`${Domain}:${Name}`, { readonly schema: Schemas[Name] }> } {
+  const contracts = Object.entries(definitions).map(([name, definition]) => [name, defineEvent(`${domain}:${name}`, definition)]);
+  return Object.freeze(Object.fromEntries(contracts));
+}
+
+function problemOf(definition: EventDefinition): string | undefined {
+  if (!Number.isInteger(definition?.version) || definition.version < 1) return 'its version is no whole number from 1 on';
+  if (typeof definition.schema?.['~standard']?.validate !== 'function') return 'its schema is no Standard Schema';
+  return undefined;
+}

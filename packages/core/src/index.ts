@@ -1,0 +1,49 @@
+export { BusError, isBusError, type BusErrorCode, type BusErrorDetails } from './bus-error.ts';
+export type {
+  Bus,
+  BusOptions,
+  DeclaredEvents,
+  Delivery,
+  EmitOptions,
+  EventName,
+  EventOf,
+  EventsByName,
+  Handler,
+  HandlerContext,
+  OnceOptions,
+  Overlap,
+  Policy,
+  RetryOptions,
+  ScopeOptions,
+  SubscribeOptions,
+} from './bus.ts';
+export { createBus } from './create-bus.ts';
+export {
+  type AnyEventContract,
+  type Cast,
+  defineEvent,
+  defineEvents,
+  type EventContract,
+  type EventDefinition,
+  type InputOf,
+  type OutputOf,
+  type Retain,
+} from './define-event.ts';
+export type { BusEvent } from './event.ts';
+export type { ContractRecord } from './hub/catalogue.ts';
+export { createHub } from './hub/create-hub.ts';
+export type { DeadLetter, DeadLetterFilter, DeadLetterReason, DeadLetters } from './hub/dead-letters.ts';
+export type { Hub, HubLimits } from './hub/hub.ts';
+export type { BusMetrics, SubscriptionMetrics } from './hub/metrics.ts';
+export type { Readable, ReadableObserver, Subscription } from './readable.ts';
+export {
+  drop,
+  type Publication,
+  type PublishStageName,
+  type ReceiveStageName,
+  type Reception,
+  reject,
+  type Stage,
+  type Verdict,
+} from './stage.ts';
+export { type CloudEvent, toCloudEvent } from './to-cloud-event.ts';
