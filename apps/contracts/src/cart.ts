@@ -1,0 +1,47 @@
+import { defineEvents } from '@busbar/core';
+import * as z from 'zod';
+
+/** An amount of money in euro cents. */
+const cents = z.int().nonnegative();
+
+/** One line of a cart or an order. */
+export const Line = z.object({ sku: z.string().min(1), name: z.string(), price: cents, quantity: z.int().positive() });
+export type Line = z.infer<typeof Line>;
+
+const CartState = z.object({ lines: z.array(Line), count: z.int().nonnegative(), total: cents });
+export type CartState = z.infer<typeof CartState>;
+
+export const cart = defineEvents('cart', {
+  itemAdded: {
+    version: 2,
+    schema: Line,
+    // Version 1 carried no name and no price: carts of that time looked both up.
+    upcast: { 1: (line: { sku: string; quantity: number }) => ({ ...line, name: line.sku, price: 0 }) },
+    downcast: { 1: ({ sku, quantity }: Line) => ({ sku, quantity }) },
+    summary: 'A product was put into the cart',
+    owner: 'team-cart',
+    examples: [{ sku: 'lamp-01', name: 'Desk lamp', price: 12_900, quantity: 1 }],
+  },
+  quantityChanged: {
+    version: 1,
+    schema: z.object({ sku: z.string().min(1), quantity: z.int().positive() }),
+    summary: 'Somebody wants more or fewer of a line in the cart',
+    owner: 'team-cart',
+    examples: [{ sku: 'lamp-01', quantity: 3 }],
+  },
+  itemRemoved: {
+    version: 1,
+    schema: z.object({ sku: z.string().min(1) }),
+    summary: 'A line was taken out of the cart',
+    owner: 'team-cart',
+    examples: [{ sku: 'lamp-01' }],
+  },
+  changed: {
+    version: 1,
+    schema: CartState,
+    retain: 'latest',
+    summary: 'The cart holds these lines now',
+    owner: 'team-cart',
+    examples: [{ lines: [{ sku: 'lamp-01', name: 'Desk lamp', price: 12_900, quantity: 1 }], count: 1, total: 12_900 }],
+  },
+});
