@@ -1,37 +1,45 @@
 /// <reference types="vitest/config" />
-// The one place that says how packages and apps are built and tested. Every build runs in its own folder with this file.
-import { existsSync, readFileSync } from 'node:fs';
+// The one place that says how packages and apps are built, served and tested. Every build runs in its own folder with this
+// file; tests and `vite preview` run at the root.
+import { rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import angular from '@analogjs/vite-plugin-angular';
-import react from '@vitejs/plugin-react';
-import vue from '@vitejs/plugin-vue';
-import { playwright } from '@vitest/browser-playwright';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type PluginOption, type UserConfig } from 'vite';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+import type { ProjectConfig } from 'vitest/node';
 import { chromiumArguments, chromiumPath } from './.ci/chromium.ts';
+import { linkStyles } from './.ci/vite/link-styles.ts';
+import { readManifest, versionOf } from './.ci/vite/manifest.ts';
+import { scriptTag, scriptTagBuild } from './.ci/vite/script-tag.ts';
+import { serveMicroFrontends } from './.ci/vite/serve-micro-frontends.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
+const core = join(root, 'packages/core');
 
-interface Manifest {
-  version: string;
-  exports?: Record<string, string>;
-  dependencies?: Record<string, string>;
-  peerDependencies?: Record<string, string>;
-}
+/** The folder that is served as the shop. Tests set BUSBAR_SHOP_OUT to build an app of another version elsewhere. */
+const shop = process.env['BUSBAR_SHOP_OUT'] ?? join(root, 'dist/shop');
 
-export default defineConfig(({ mode }) => {
+/** The micro-frontends: what the page imports as /micro-frontends/<app>/<entry>.js, and the source of each. */
+const microFrontends: Record<string, Record<string, string>> = {
+  cart: { cart: 'src/main.tsx' },
+  checkout: { checkout: 'src/main.ts', ledger: 'src/ledger.ts' },
+  profile: { profile: 'src/main.ts' },
+};
+
+export default defineConfig(async ({ command, mode, isPreview }) => {
   const folder = process.cwd();
   const [kind, name = ''] = relative(root, folder).split('/');
   if (kind === 'packages') return mode === 'script-tag' ? scriptTagBuild(folder) : packageBuild(folder);
-  if (kind === 'apps') return app(folder, name);
-  return tests();
+  if (kind === 'apps' && command === 'serve') return appServer(folder, name);
+  if (kind === 'apps') return name in microFrontends ? microFrontendBuild(folder, name) : shellBuild(folder);
+  return isPreview ? { build: { outDir: shop } } : tests();
 });
 
 function packageBuild(folder: string): UserConfig {
   const manifest = readManifest(folder);
   const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
   return {
-    define: versionOf(manifest),
+    define: versionOf(folder),
     build: {
       lib: {
         entry: Object.fromEntries(
@@ -47,61 +55,123 @@ function packageBuild(folder: string): UserConfig {
   };
 }
 
-function scriptTagBuild(folder: string): UserConfig {
+async function microFrontendBuild(folder: string, name: string): Promise<UserConfig> {
   return {
-    define: versionOf(readManifest(folder)),
+    plugins: [await frameworkOf(name), linkStyles(name)],
+    define: { ...versionOf(core), 'process.env.NODE_ENV': '"production"' },
     build: {
-      lib: { entry: join(folder, 'src/index.ts'), formats: ['iife'], name: 'Busbar', fileName: () => 'busbar.js' },
-      emptyOutDir: false,
+      outDir: join(shop, 'micro-frontends', name),
+      emptyOutDir: true,
       sourcemap: true,
       target: 'es2022',
+      lib: { entry: sourcesOf(folder, name), formats: ['es'], cssFileName: name },
+      // Vite keeps the white space of ES libraries for the sake of bundlers; no bundler comes after this build.
+      rolldownOptions: { output: { minify: true } },
     },
   };
 }
 
-function app(folder: string, name: string): UserConfig {
-  return { root: folder, plugins: frameworkOf(name), define: versionOf(readManifest(join(root, 'packages/core'))) };
+function shellBuild(folder: string): UserConfig {
+  return {
+    root: folder,
+    plugins: [
+      scriptTag(core),
+      { name: 'busbar:remove-old-assets', buildStart: () => rmSync(join(shop, 'assets'), { recursive: true, force: true }) },
+    ],
+    define: versionOf(core),
+    // The micro-frontends deployed beside the shell stay.
+    build: { outDir: shop, emptyOutDir: false, sourcemap: true, target: 'es2022' },
+  };
 }
 
-function frameworkOf(name: string): UserConfig['plugins'] {
-  if (name === 'cart') return [react()];
-  if (name === 'checkout') return [vue()];
-  if (name === 'profile') return [angular({ tsconfig: join(root, 'apps/profile/tsconfig.json') })];
+/** A micro-frontend alone on its own `index.html`; the shell with all of them, from source, hot. */
+async function appServer(folder: string, name: string): Promise<UserConfig> {
+  const names = name === 'shell' ? Object.keys(microFrontends) : [name];
+  const sources = names.flatMap((app) => Object.values(sourcesOf(join(root, 'apps', app), app)));
+  return {
+    root: folder,
+    plugins: [
+      scriptTag(core),
+      serveMicroFrontends(join(root, 'apps'), microFrontends),
+      await Promise.all(names.map(frameworkOf)),
+    ],
+    define: versionOf(core),
+    // Found by now, dependencies need no reload of the page when a micro-frontend arrives.
+    optimizeDeps: { entries: ['index.html', ...sources] },
+    oxc: {},
+  };
+}
+
+function sourcesOf(folder: string, name: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(microFrontends[name] ?? {}).map(([entry, file]) => [entry, join(folder, file)]));
+}
+
+/** Imported when needed: each of the plugins brings a compiler along. */
+async function frameworkOf(name: string): Promise<PluginOption> {
+  if (name === 'cart') return (await import('@vitejs/plugin-react')).default();
+  if (name === 'checkout') return (await import('@vitejs/plugin-vue')).default();
+  if (name === 'profile') return angular();
   return [];
 }
 
-function tests(): UserConfig {
-  const define = versionOf(readManifest(join(root, 'packages/core')));
-  const inBrowser = {
-    enabled: true,
-    headless: true,
-    screenshotFailures: false,
-    provider: playwright({ launchOptions: { ...(chromiumPath && { executablePath: chromiumPath }), args: chromiumArguments } }),
-    instances: [{ browser: 'chromium' as const }],
+/** Compiles the files of the Angular folders ahead of time, and leaves all others to Vite. */
+async function angular(): Promise<PluginOption> {
+  const { default: plugin } = await import('@analogjs/vite-plugin-angular');
+  return plugin({
+    tsconfig: join(root, 'tsconfig.angular.json'),
+    jit: false,
+    transformFilter: (_code, id) => /\/(apps\/profile|packages\/angular)\/src\//.test(id),
+  });
+}
+
+async function tests(): Promise<UserConfig> {
+  const inNode = {
+    include: ['{packages,apps}/*/src/**/*.test.ts', '.ci/**/*.test.ts'],
+    exclude: ['**/*.browser.test.ts'],
+  };
+  const inChromium = {
+    include: ['{packages,apps}/*/src/**/*.browser.test.{ts,tsx}'],
+    exclude: ['{packages/angular,apps/profile}/**'],
+    browser: await chromium('chromium'),
+  };
+  const inAngular = {
+    include: ['{packages/angular,apps/profile}/src/**/*.browser.test.ts'],
+    browser: await chromium('angular'),
+    setupFiles: [join(root, '.ci/angular-compiler.ts')],
   };
   return {
     test: {
       projects: [
-        {
-          define,
-          test: { name: 'node', environment: 'node', include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts'], exclude: ['**/*.browser.test.*'] },
-        },
-        {
-          define,
-          plugins: [react(), vue()],
-          test: { name: 'chromium', browser: inBrowser, include: ['packages/*/src/**/*.browser.test.{ts,tsx}'] },
-        },
+        testProject('node', [], inNode),
+        testProject('chromium', [await frameworkOf('cart'), await frameworkOf('checkout')], inChromium),
+        testProject('angular', [await angular()], inAngular),
       ],
     },
   };
 }
 
-function versionOf(manifest: Manifest): Record<string, string> {
-  return { __BUSBAR_VERSION__: JSON.stringify(process.env['BUSBAR_VERSION'] ?? manifest.version) };
+function testProject(
+  name: string,
+  plugins: PluginOption[],
+  { setupFiles = [], ...test }: ProjectConfig,
+): TestProjectInlineConfiguration {
+  return {
+    plugins,
+    define: versionOf(core),
+    oxc: {},
+    // Vite finds what tests import, but not what their setup files do.
+    optimizeDeps: { include: setupFiles.length > 0 ? ['@angular/compiler'] : [] },
+    test: { name, restoreMocks: true, ...test, setupFiles: [join(root, '.ci/fail-on-console.ts'), ...setupFiles] },
+  };
 }
 
-function readManifest(folder: string): Manifest {
-  const file = join(folder, 'package.json');
-  if (!existsSync(file)) throw new Error(`No package.json in ${folder}: run this build in the folder of a package or an app.`);
-  return JSON.parse(readFileSync(file, 'utf8'));
+async function chromium(name: string): Promise<ProjectConfig['browser']> {
+  const { playwright } = await import('@vitest/browser-playwright');
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions: { ...(chromiumPath && { executablePath: chromiumPath }), args: chromiumArguments } }),
+    instances: [{ browser: 'chromium', name }],
+  };
 }
