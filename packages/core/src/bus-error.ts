@@ -1,3 +1,5 @@
+import { messageOf } from './error-message.ts';
+
 /** Where a payload breaks its schema: the path first, then what was expected. */
 export interface PayloadIssue {
   /** `lines.0.quantity`; empty for the payload itself. */
@@ -48,3 +50,34 @@ export interface BusErrorDetails {
 
 /** What went wrong, as a stable slug: each has a page in the documentation. */
 export type BusErrorCode = keyof BusErrorDetails;
+
+const brand = Symbol.for('busbar.error');
+
+/**
+ * The one error class of Busbar: `code` says what went wrong, `details` the particulars, `cause` what lay behind it.
+ *
+ * Tell it by `isBusError`, never by `instanceof`: a page may hold several copies of this class.
+ */
+export class BusError<Code extends BusErrorCode = BusErrorCode> extends Error {
+  override readonly name = 'BusError';
+  readonly code: Code;
+  readonly details: BusErrorDetails[Code];
+
+  constructor(code: Code, details: BusErrorDetails[Code], cause?: unknown) {
+    super(messageOf(code, details), cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.details = details;
+    Object.defineProperty(this, brand, { value: true });
+  }
+}
+
+/**
+ * Says whether something is a BusError, of a certain code if one is given, whichever copy of Busbar threw it.
+ *
+ * @example
+ * if (isBusError(error, 'invalid-payload')) show(error.details.issues);
+ */
+export function isBusError<Code extends BusErrorCode = BusErrorCode>(value: unknown, code?: Code): value is BusError<Code> {
+  if (typeof value !== 'object' || value === null || !(brand in value)) return false;
+  return code === undefined || (value as unknown as BusError).code === code;
+}

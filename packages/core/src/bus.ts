@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
-import type { AnyEventContract, InputOf, OutputOf } from './define-event.ts';
 import type { BusError } from './bus-error.ts';
+import type { AnyEventContract, InputOf, OutputOf } from './define-event.ts';
 import type { BusEvent } from './event.ts';
 import type { ContractRecord } from './hub/catalogue.ts';
 import type { DeadLetters } from './hub/dead-letters.ts';
@@ -100,7 +100,8 @@ export interface SubscribeOptions<Event extends BusEvent = BusEvent> {
 }
 
 /** What `once` takes. */
-export interface OnceOptions<Event extends BusEvent = BusEvent> extends Pick<SubscribeOptions<Event>, 'replay' | 'where' | 'delivery' | 'signal'> {
+export interface OnceOptions<Event extends BusEvent = BusEvent>
+  extends Pick<SubscribeOptions<Event>, 'replay' | 'where' | 'delivery' | 'signal'> {
   /** Milliseconds after which the promise rejects with `timed-out`. Default: never. */
   readonly timeout?: number;
 }
@@ -185,7 +186,10 @@ export interface Bus extends Disposable {
    *
    * Rejects with `timed-out`, with `disposed` when the bus goes first, or with the signal's reason.
    */
-  once<Contract extends AnyEventContract>(contract: Contract, options?: OnceOptions<EventOf<Contract>>): Promise<EventOf<Contract>>;
+  once<Contract extends AnyEventContract>(
+    contract: Contract,
+    options?: OnceOptions<EventOf<Contract>>,
+  ): Promise<EventOf<Contract>>;
 
   /**
    * The newest payload of a contract as a readable value: `undefined` before the first.

@@ -42,3 +42,8 @@ export interface BusEvent<Data = unknown, Type extends string = string> {
   /** The id of the dead letter that was redriven into this event. */
   readonly redriveof?: string;
 }
+
+/** Says whether an event's time to live has passed. */
+export function isExpired({ expirytime }: BusEvent): boolean {
+  return expirytime !== undefined && expirytime <= Date.now();
+}

@@ -1,4 +1,3 @@
-export { BusError, isBusError, type BusErrorCode, type BusErrorDetails } from './bus-error.ts';
 export type {
   Bus,
   BusOptions,
@@ -17,6 +16,7 @@ export type {
   ScopeOptions,
   SubscribeOptions,
 } from './bus.ts';
+export { BusError, type BusErrorCode, type BusErrorDetails, isBusError } from './bus-error.ts';
 export { createBus } from './create-bus.ts';
 export {
   type AnyEventContract,

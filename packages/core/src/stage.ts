@@ -3,7 +3,9 @@ import type { AnyEventContract } from './define-event.ts';
 import type { BusEvent } from './event.ts';
 
 /** What a stage answers: nothing to let the event pass, or why it ends here. */
-export type Verdict = undefined | void | { readonly drop: string } | { readonly reject: unknown };
+export type Verdict = undefined | void | Ending;
+/** Why an event ends at a stage. */
+export type Ending = { readonly drop: string } | { readonly reject: unknown };
 
 /** The working record of an event that is being published. Stages before `validate` may replace `data`. */
 export interface Publication {
@@ -60,11 +62,11 @@ export type Stage =
     };
 
 /** Ends an event deliberately: no error for the emitter, a dead letter with the reason `dropped`. */
-export function drop(reason: string): Verdict {
+export function drop(reason: string): Ending {
   return { drop: reason };
 }
 
 /** Ends an event as a failure: the emitter gets the error, the dead letter holds it. */
-export function reject(error: unknown): Verdict {
+export function reject(error: unknown): Ending {
   return { reject: error };
 }

@@ -1,3 +1,5 @@
+import type { Hub } from './hub.ts';
+
 /** How one subscription is doing. Times in milliseconds, measured on one delivery in eight. */
 export interface SubscriptionMetrics {
   readonly id: number;
@@ -35,4 +37,18 @@ export interface BusMetrics {
   /** Copies of Busbar on the page. */
   readonly copies: readonly { readonly version: string; readonly source: string }[];
   readonly subscriptions: readonly SubscriptionMetrics[];
+}
+
+/** Takes a snapshot of a hub. */
+export function snapshot(hub: Hub): BusMetrics {
+  const { emitted, delivered, deadLetters, unheard } = hub.counts;
+  return {
+    emitted,
+    delivered,
+    deadLetters,
+    unheard,
+    queueDepth: hub.queue.depth,
+    copies: hub.copies.map(({ version, source }) => ({ version, source })),
+    subscriptions: [...hub.subscriptions].map((subscription) => subscription.metrics()),
+  };
 }

@@ -1,0 +1,83 @@
+import type { BusErrorCode, BusErrorDetails } from './bus-error.ts';
+
+type Messages = { readonly [Code in BusErrorCode]: (details: BusErrorDetails[Code]) => string };
+type InPayload = BusErrorDetails['payload-function'];
+
+const refusedPayload =
+  (what: string, advice: string) =>
+  ({ source, type, path }: InPayload): string =>
+    `"${source}" emitted "${type}" with ${what} at \`${path || '(payload)'}\`. ${advice}`;
+
+/** Each message says what happened, who did it, what was expected and what to do next. */
+const messages: Messages = {
+  'invalid-event-name': ({ type }) => `${quoted(type)} is no event name. Name events domain:pastTense, such as "cart:itemAdded".`,
+  'invalid-contract': ({ type, problem }) => `The contract "${type}" cannot be used: ${problem}.`,
+  'invalid-source': ({ source }) => `${quoted(source)} is no source. Name the micro-frontend: createBus({ source: "cart" }).`,
+  'invalid-pattern': ({ pattern, source }) =>
+    `"${source}" asked for ${quoted(pattern)}, which is no pattern. Use whole segments: "cart:*" for one, "cart:**" for the rest.`,
+  'invalid-handler': ({ target, source, given }) =>
+    `"${source}" subscribed to "${target}" with ${given} for a handler. Pass a function.`,
+  'invalid-option': ({ option, given, expected, source }) =>
+    `"${source}" set ${option} to ${quoted(given)}. Expected ${expected}.`,
+  'invalid-stage': ({ stage, problem, source }) => `The stage "${stage}" of "${source}" cannot be placed: ${problem}.`,
+  'unknown-contract': ({ type, source, known }) =>
+    `"${source}" used the name "${type}", which no contract on this page defines. ${known.length ? `Did you mean ${known.map(quoted).join(' or ')}? ` : ''}Pass the contract, or list it in createBus({ contracts }).`,
+  'contract-conflict': ({ type, version, source }) =>
+    `"${source}" uses two contracts "${type}" v${version} with different schemas. Raise the version of the changed one; after a hot reload, reload the page.`,
+  'invalid-payload': ({ type, version, source, issues }) =>
+    `"${source}" emitted "${type}" v${version}, but its payload breaks the contract: ${issues.map(({ path, message }) => `\`${path || '(payload)'}\`: ${message}`).join('; ')}. Fix the emitter, or emit a version that fits.`,
+  'payload-function': refusedPayload('a function', 'Events carry data; emit what happened and let the receiver act.'),
+  'payload-symbol': refusedPayload('a symbol', 'Use a string.'),
+  'payload-cycle': refusedPayload('a cycle', 'Refer to the other object by its id.'),
+  'payload-unreadable': refusedPayload('a property that throws when it is read', 'Emit a plain copy of the values.'),
+  'payload-forbidden-key': refusedPayload(
+    'the key `__proto__` or `constructor`',
+    'Such keys attack whoever merges them; leave them out.',
+  ),
+  'payload-class-instance': refusedPayload(
+    'a class instance',
+    'Emit plain data: { ...instance }, an ISO string for a Date, an array for a Set.',
+  ),
+  'payload-dom-node': refusedPayload('a DOM node', 'Emit what the node stands for, such as its id.'),
+  'payload-too-deep': refusedPayload('too many levels', 'Flatten it, or raise limits.depth.'),
+  'payload-too-many-nodes': refusedPayload('too many values', 'Send a reference, or raise limits.nodes.'),
+  'payload-too-large': refusedPayload('too much text', 'Send a reference, or raise limits.bytes.'),
+  'async-schema': ({ type, version, source }) =>
+    `The schema of "${type}" v${version}, used by "${source}", answered with a promise. Events are checked while they are emitted: remove asynchronous refinements and transforms that throw.`,
+  'schema-failed': ({ type, version, source }) =>
+    `The schema of "${type}" v${version}, used by "${source}", threw instead of answering. See the cause.`,
+  'cast-failed': ({ type, from, to, source }) =>
+    `"${source}" cannot read "${type}" v${from} as v${to}: the cast failed. See the cause, and fix upcast or downcast in the contract.`,
+  'callback-failed': ({ callback, type, source }) => `${callback} of "${source}" threw for "${type}". See the cause.`,
+  'async-callback': ({ callback, type, source }) =>
+    `${callback} of "${source}" answered with a promise for "${type}". It must answer at once.`,
+  'stage-failed': ({ stage, type, source }) =>
+    `The stage "${stage}" of "${source}" failed for "${type}". Stages answer at once and do not throw. See the cause.`,
+  'handler-failed': ({ type, id, emitter, source, attempts }) =>
+    `The handler of "${source}" for "${type}" (${id}, from "${emitter}") failed${attempts > 1 ? ` ${attempts} times` : ''}. See the cause; the event waits in bus.deadLetters.`,
+  'policy-refused': ({ type, id, emitter, source }) =>
+    `The policy of "${source}" would not let it handle "${type}" (${id}, from "${emitter}"). The event waits in bus.deadLetters.`,
+  'timed-out': ({ type, source, after }) =>
+    `"${source}" waited ${after} ms for "${type}". Raise the timeout, or look at who keeps it waiting.`,
+  'queue-overflow': ({ type, source, maxQueue }) =>
+    `More than ${maxQueue} events of "${type}" wait for the handler of "${source}". Make it faster, or choose another overflow or overlap.`,
+  'event-expired': ({ type, source, emitter, expirytime }) =>
+    `"${type}" from "${emitter}" expired at ${new Date(expirytime).toISOString()}, before "${source}" could handle it.`,
+  'too-many-hops': ({ type, source, limit, answered }) =>
+    `"${source}" emitted "${type}" in answer to "${answered}" after ${limit} answers in a row: the two seem to answer each other for ever. Break the ring, or raise limits.hops.`,
+  forbidden: ({ action, type, source, allowed }) =>
+    `"${source}" may not ${action} "${type}". It may ${action} ${allowed.map(quoted).join(', ') || 'nothing'}.`,
+  disposed: ({ action, source }) =>
+    `"${source}" called ${action} after it was disposed. Unmounted micro-frontends are silent; keep the new scope.`,
+  'protocol-mismatch': ({ ours, theirs, source }) =>
+    `"${source}" brings a Busbar that speaks protocol ${ours}, but the hub of this page speaks ${quoted(theirs)}. Bring both to the same major version.`,
+};
+
+/** The message of an error, made from its details alone. */
+export function messageOf<Code extends BusErrorCode>(code: Code, details: BusErrorDetails[Code]): string {
+  return messages[code](details);
+}
+
+function quoted(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : String(value);
+}

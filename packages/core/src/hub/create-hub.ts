@@ -1,0 +1,46 @@
+import { createDeliveryQueue } from './delivery-queue.ts';
+import { type Hub, type HubLimits, protocol } from './hub.ts';
+import { version } from './version.ts';
+
+/** How a hub of its own is made. */
+export interface HubOptions {
+  /** Where events are mirrored to and adopted from. Default: nowhere. */
+  readonly window?: Window;
+  readonly limits?: Partial<HubLimits>;
+}
+
+const defaultLimits: HubLimits = { depth: 64, nodes: 10_000, bytes: 262_144, deadLetters: 1_000, hops: 32, slice: 5 };
+
+/**
+ * Makes a hub of its own, shared with nobody: one for each request on a server, one for each test.
+ *
+ * On a page nobody needs it: `createBus` finds the page's hub or makes it.
+ *
+ * @example
+ * const bus = createBus({ source: 'server', hub: createHub() });
+ */
+export function createHub(options: HubOptions = {}): Hub {
+  const limits = { ...defaultLimits, ...options.limits };
+  const hub: Hub = {
+    protocol,
+    version: version,
+    limits,
+    prefix: `${crypto.randomUUID().slice(0, 13)}-`,
+    window: options.window,
+    copies: [],
+    topics: new Map(),
+    subscriptions: new Set(),
+    queue: createDeliveryQueue(limits.slice),
+    synchronous: { waiting: [], running: false },
+    letters: [],
+    letterObservers: new Set(),
+    warned: new Set(),
+    mirrored: new WeakSet(),
+    counts: { emitted: 0, delivered: 0, deadLetters: 0, unheard: 0, subscriptions: 0 },
+    sequence: 0,
+    handling: undefined,
+  };
+  // A page that goes away runs no further task, so what is queued is delivered and mirrored now.
+  options.window?.addEventListener('pagehide', () => hub.queue.flush());
+  return hub;
+}

@@ -1,0 +1,111 @@
+import type { AnyEventContract, Retain } from '../define-event.ts';
+import type { BusEvent } from '../event.ts';
+import type { CopyBounds } from '../plain-copy.ts';
+import type { DeadLetter } from './dead-letters.ts';
+import type { DeliveryQueue } from './delivery-queue.ts';
+import type { SubscriptionMetrics } from './metrics.ts';
+
+/** The number that copies of Busbar shake hands on. Raised only when a copy of before could no longer take part. */
+export const protocol = 1;
+
+/** Bounds of a hub. */
+export interface HubLimits extends CopyBounds {
+  /** How many dead letters are kept. Default 1,000. */
+  readonly deadLetters: number;
+  /** How long a chain of causes may be. Default 32. */
+  readonly hops: number;
+  /** Milliseconds that deliveries may take before input and paint get their turn. Default 5. */
+  readonly slice: number;
+}
+
+/** A copy of Busbar that joined the hub. */
+export interface CopyRecord {
+  /** Tells copies apart; one for each time the module was loaded. */
+  readonly copy: object;
+  readonly version: string;
+  /** The first bus that the copy made. */
+  readonly source: string;
+}
+
+/** A contract as one or more sources brought it. */
+export interface ContractEntry {
+  readonly contract: AnyEventContract;
+  readonly definedBy: Set<string>;
+}
+
+/** Everything the hub knows about one event name. */
+export interface Topic {
+  readonly type: string;
+  readonly contracts: ContractEntry[];
+  /** In the order of subscribing; replaced, not shrunk in place, when a subscription ends. */
+  subscriptions: SubscriptionRecord[];
+  /** How many of them are delivered to while `emit` runs. */
+  synchronous: number;
+  /** Retained events by key; one key, the empty text, where the contract names none. */
+  readonly retained: Map<string | number, BusEvent[]>;
+  // biome-ignore lint/suspicious/noExplicitAny: a topic holds contracts of every payload
+  retain: Retain<any> | undefined;
+  /** The newest event, kept where the contract retains or somebody reads `latest`. */
+  latest: BusEvent | undefined;
+  watched: boolean;
+  readonly emitters: Set<string>;
+  dom: 'both' | 'out' | 'off';
+  /** Whether plain `window` events of the name are listened to. */
+  heard: boolean;
+  /** Whether it is mirrored to `window`; decided at the first event, since finding `pii` tags costs. */
+  mirrored: boolean | undefined;
+  /** Versions that two copies define differently. */
+  readonly drifted: Set<number>;
+}
+
+/** A subscription, whichever copy made it. */
+export interface SubscriptionRecord {
+  readonly id: number;
+  readonly source: string;
+  /** The event names or the pattern. */
+  readonly target: string;
+  /** Delivered to while `emit` runs. */
+  readonly synchronous: boolean;
+  /** It hears events with a later sequence; earlier ones come as replays. */
+  readonly since: number;
+  ended: boolean;
+  /** The event names that it is for; absent for a pattern. */
+  readonly types: readonly string[] | undefined;
+  /** Whether it is for events of that name. */
+  covers(type: string): boolean;
+  /** Takes an event; never throws. `redriven` means: though it may have been seen before. */
+  receive(event: BusEvent, redriven?: boolean): void;
+  metrics(): SubscriptionMetrics;
+}
+
+/**
+ * The one meeting point of a page. Plain data that every copy of Busbar reads and writes; fields are added, never
+ * changed or removed, as long as `protocol` stays the same.
+ */
+export interface Hub {
+  readonly protocol: number;
+  /** The version of the copy that made it. */
+  readonly version: string;
+  readonly limits: HubLimits;
+  /** What the ids of its events begin with: random, so that they are unique among all pages. */
+  readonly prefix: string;
+  /** Where events are mirrored to and adopted from; absent in a hub of its own. */
+  readonly window: Window | undefined;
+  readonly copies: CopyRecord[];
+  readonly topics: Map<string, Topic>;
+  readonly subscriptions: Set<SubscriptionRecord>;
+  readonly queue: DeliveryQueue;
+  /** Events given to synchronous subscriptions, waiting for an outer one to be given first. */
+  readonly synchronous: { readonly waiting: [BusEvent, Topic][]; running: boolean };
+  readonly letters: DeadLetter[];
+  readonly letterObservers: Set<(letter: DeadLetter) => void>;
+  /** Warnings that were given already. */
+  readonly warned: Set<string>;
+  /** CustomEvents that Busbar dispatched itself. */
+  readonly mirrored: WeakSet<object>;
+  readonly counts: { emitted: number; delivered: number; deadLetters: number; unheard: number; subscriptions: number };
+  /** The sequence of the newest event. */
+  sequence: number;
+  /** The event whose handler is running. */
+  handling: BusEvent | undefined;
+}

@@ -1,0 +1,27 @@
+import type { BusEvent } from '../event.ts';
+import { cast } from './cast.ts';
+import { deadLetter } from './dead-letter.ts';
+import { dedupe } from './dedupe.ts';
+import { expire } from './expire.ts';
+import type { Listener } from './listener.ts';
+import { match } from './match.ts';
+import { declined, type ReceiveStage, type ReceptionInProgress } from './receive-stage.ts';
+import { schedule } from './schedule.ts';
+
+/** How a subscription receives an event, in order. */
+export const receiveStages: readonly ReceiveStage[] = [cast, match, dedupe, expire, schedule];
+
+/** Sends an event through the stages of one subscription. Never throws. */
+export function receive(listener: Listener, event: BusEvent, redriven = false): void {
+  const { record, bus, counts } = listener;
+  const reception: ReceptionInProgress = { event, subscriber: record.source, target: record.target, redriven };
+  for (const stage of bus.receiveStages) {
+    const verdict = stage.run(reception, listener);
+    // Code that people handed in may have ended the subscription meanwhile.
+    if (record.ended) return;
+    if (!verdict) continue;
+    if (verdict === declined) counts.declined++;
+    else deadLetter(listener, reception.event, 'reject' in verdict ? verdict.reject : { dropped: verdict.drop }, 0);
+    return;
+  }
+}

@@ -1,0 +1,9 @@
+import type { ReceiveStage } from './receive-stage.ts';
+
+/** Guarantees: the handler is given the event when the subscription's `delivery` and `overlap` say so. */
+export const schedule: ReceiveStage = {
+  name: 'schedule',
+  run({ event }, { accept }) {
+    accept(event);
+  },
+};
