@@ -11,7 +11,12 @@ const places = [
 ];
 
 /** The system's Chromium or Chrome; undefined means Playwright's own download. */
-export const chromiumPath: string | undefined = places.find((place) => place && existsSync(place));
+export function findChromium(): string | undefined {
+  return places.find((place) => place && existsSync(place));
+}
+
+/** What `findChromium` found when this was loaded. */
+export const chromiumPath: string | undefined = findChromium();
 
 /** Arguments that let Chromium start as root and keep quiet on a closed network. */
 export const chromiumArguments: string[] = [

@@ -1,0 +1,122 @@
+// `pnpm check:sizes`: what a consumer's bundle grows by, measured on the built packages, held to the limits below and to
+// the table in README.md. `--write` writes the table there.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
+import { root } from './root.mjs';
+import { readManifest } from './vite/manifest.ts';
+
+interface Measured {
+  /** What is bundled, in the words of the table. */
+  readonly what: string;
+  readonly code: string;
+  /** The most bytes it may have after gzip. */
+  readonly limit?: number;
+}
+
+interface Size {
+  readonly what: string;
+  readonly gzip: number;
+  readonly brotli: number;
+  readonly limit?: number;
+}
+
+const coreLimit = 5_000;
+const adapterLimit = 1_000;
+const adapters = { react: 'React', vue: 'Vue', angular: 'Angular', 'single-spa': 'single-spa' };
+
+const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
+const sizes = (await measureAll()).map(sizeOf);
+const table = tableOf(sizes);
+console.log(table);
+const complaints = [...tooLarge(sizes), ...untrueReadme(table, values.write)];
+for (const complaint of complaints) console.error(complaint);
+process.exitCode = complaints.length > 0 ? 1 : 0;
+
+async function measureAll(): Promise<Measured[]> {
+  const core = entryOf('core');
+  return [
+    {
+      what: '`@busbar/core`, `createBus` and `defineEvent`',
+      code: await bundle(`export { createBus, defineEvent } from '${core}'`, ['rxjs']),
+    },
+    { what: '`@busbar/core`, everything', code: await bundle(`export * from '${core}'`, ['rxjs']), limit: coreLimit },
+    { what: '`@busbar/core`, everything, and what it uses of RxJS', code: await bundle(`export * from '${core}'`, []) },
+    { what: '`busbar.js`, the script-tag build', code: readFileSync(join(root, 'packages/core/dist/busbar.js'), 'utf8') },
+    ...(await Promise.all(Object.keys(adapters).map(adapter))),
+  ];
+}
+
+async function adapter(name: string): Promise<Measured> {
+  const peers = Object.keys(readManifest(join(root, 'packages', name)).peerDependencies ?? {});
+  return {
+    what: `\`@busbar/${name}\``,
+    code: await bundle(`export * from '${entryOf(name)}'`, [...peers, 'rxjs']),
+    limit: adapterLimit,
+  };
+}
+
+function entryOf(name: string): string {
+  const file = join(root, 'packages', name, 'dist/index.js');
+  if (!existsSync(file)) throw new Error(`${file} is not there. Build first: pnpm build`);
+  return file;
+}
+
+/** Bundles a module as an application does for production, without the libraries that the application has anyway. */
+async function bundle(source: string, external: string[]): Promise<string> {
+  const entry = '\0measured';
+  const built = await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [
+      { name: 'busbar:measured', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? source : null) },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry, formats: ['es'], fileName: 'measured' },
+      rolldownOptions: {
+        external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
+        output: { minify: true },
+      },
+    },
+  });
+  const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
+  return output.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
+}
+
+function sizeOf({ what, code, limit }: Measured): Size {
+  const brotli = brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  return { what, gzip: gzipSync(code, { level: 9 }).length, brotli, ...(limit && { limit }) };
+}
+
+function tableOf(rows: Size[]): string {
+  const number = (bytes: number | undefined) => (bytes === undefined ? '' : bytes.toLocaleString('en'));
+  const lines = rows.map(
+    ({ what, gzip, brotli, limit }) => `| ${what} | ${number(gzip)} | ${number(brotli)} | ${number(limit)} |`,
+  );
+  return ['| minified, in bytes | gzip | brotli | gzip at most |', '| --- | ---: | ---: | ---: |', ...lines].join('\n');
+}
+
+function tooLarge(rows: Size[]): string[] {
+  return rows
+    .filter(({ gzip, limit = Number.POSITIVE_INFINITY }) => gzip > limit)
+    .map(({ what, gzip, limit }) => `Too large: ${what} has ${gzip} bytes after gzip and may have ${limit}.`);
+}
+
+function untrueReadme(text: string, write: boolean): string[] {
+  const file = join(root, 'README.md');
+  const marked = /(<!-- sizes -->\n)[\s\S]*?(\n<!-- \/sizes -->)/;
+  const readme = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (!marked.test(readme))
+    return ['README.md has no place for the sizes: put <!-- sizes --> and <!-- /sizes --> on lines of their own.'];
+  const updated = readme.replace(marked, (_all, before: string, after: string) => before + text + after);
+  if (updated === readme) return [];
+  if (!write) return ['README.md shows other sizes than these. Write these: pnpm check:sizes --write'];
+  writeFileSync(file, updated);
+  return [];
+}

@@ -1,0 +1,183 @@
+// The arrows between folders (see "Boundaries" in CONTRIBUTING.md). `pnpm check:boundaries` holds them.
+import { readFileSync } from 'node:fs';
+
+const tests = '\\.(test|test-d|spec)\\.|/testing/';
+const stages = { publish: stagesNamed('PublishStageName'), receive: stagesNamed('ReceiveStageName') };
+
+/** Stage names are read where the core declares them, so a new stage is held to the rules from its first day. */
+function stagesNamed(type) {
+  const source = readFileSync(new URL('./packages/core/src/stage.ts', import.meta.url), 'utf8');
+  const names = source.match(new RegExp(`export type ${type} =([^;]+);`))?.[1].match(/[a-z-]+(?=')/g);
+  if (!names?.length)
+    throw new Error(`packages/core/src/stage.ts declares no ${type}: .dependency-cruiser.mjs reads the stages there.`);
+  return names.join('|');
+}
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+const nondescript = '(^|/)(utils?|helpers?|common|shared|types|misc)(/|\\.[a-z.]+$)';
+const inPackageOrApp = { path: '^(packages|apps)/([^/]+)/|^e2e/' };
+const anotherOne = '^(packages|apps)/(?!$2/)[^/]+/';
+const shopStyles = '^apps/shell/src/design/.+\\.css$';
+const core = '^packages/core/src/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    // Between packages and apps.
+    forbid(
+      'arrows-point-to-core',
+      'A package imports the core and itself, no other package.',
+      { path: '^packages/([^/]+)/' },
+      { path: '^packages/(?!$1/|core/)' },
+    ),
+    forbid(
+      'packages-know-no-app',
+      'What is published knows nothing of the shop or its tests.',
+      { path: '^packages/' },
+      { path: '^(apps|e2e)/' },
+    ),
+    forbid(
+      'apps-share-contracts-alone',
+      'An app imports no other app but the contracts. A fixture plays the page, so it wears its styles.',
+      { path: '^apps/([^/]+)/' },
+      { path: '^apps/(?!$1/|contracts/)', pathNot: shopStyles },
+    ),
+    forbid(
+      'styles-of-the-page-in-fixtures',
+      'Only a fixture wears the styles of the page: in the shop they are there already.',
+      { path: '^apps/(?!shell/)', pathNot: '^apps/[^/]+/src/fixture\\.ts$' },
+      { path: shopStyles },
+    ),
+    forbid('apps-know-no-test', 'An app does not import the end-to-end tests.', { path: '^apps/' }, { path: '^e2e/' }),
+    forbid(
+      'tests-know-contracts-alone',
+      'End-to-end tests import no app but the contracts: they see what users see.',
+      { path: '^e2e/' },
+      { path: '^apps/(?!contracts/)' },
+    ),
+    forbid(
+      'contracts-need-core',
+      'Of the packages, contracts import the core.',
+      { path: '^apps/contracts/' },
+      { path: '^packages/(?!core/)' },
+    ),
+    forbid(
+      'contracts-need-zod',
+      'Contracts import no library but Zod.',
+      { path: '^apps/contracts/', pathNot: tests },
+      { path: 'node_modules', pathNot: 'node_modules/zod/' },
+    ),
+    forbid('by-entry-only', 'Of another package or app, its declared entry is imported.', inPackageOrApp, {
+      path: anotherOne,
+      pathNot: ['^(packages|apps)/[^/]+/src/index\\.ts$', shopStyles],
+    }),
+    forbid('by-name-only', 'Another package is imported by its name, not by a path.', inPackageOrApp, {
+      path: anotherOne,
+      pathNot: shopStyles,
+      dependencyTypes: ['local'],
+    }),
+
+    // Inside the core.
+    forbid(
+      'core-needs-next-to-nothing',
+      'The core imports RxJS and the types of Standard Schema.',
+      { path: core, pathNot: tests },
+      { path: 'node_modules', pathNot: 'node_modules/(rxjs|@standard-schema/spec)/' },
+    ),
+    forbid(
+      'rxjs-where-time-matters',
+      'RxJS begins on the receiving side.',
+      { path: core, pathNot: [`${core}receive/`, `${core}bus\\.ts$`, tests] },
+      { path: 'node_modules/rxjs/' },
+    ),
+    forbid(
+      'rxjs-type-in-bus',
+      'The surface of the bus names a type of RxJS and runs none of it.',
+      { path: `${core}bus\\.ts$` },
+      { path: 'node_modules/rxjs/', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'publish-stages-stand-alone',
+      'A stage of publishing imports no other.',
+      { path: `${core}publish/(${stages.publish})\\.ts$` },
+      { path: `${core}publish/(?!$1\\.)(${stages.publish})\\.ts$` },
+    ),
+    forbid(
+      'receive-stages-stand-alone',
+      'A stage of receiving imports no other.',
+      { path: `${core}receive/(${stages.receive})\\.ts$` },
+      { path: `${core}receive/(?!$1\\.)(${stages.receive})\\.ts$` },
+    ),
+    forbid(
+      'publishing-ends-before-receiving',
+      'Nothing in publish/ imports from receive/.',
+      { path: `${core}publish/`, pathNot: tests },
+      { path: `${core}receive/` },
+    ),
+    forbid(
+      'receiving-publishes-nothing',
+      'No stage of receiving imports from publish/.',
+      { path: `${core}receive/(${stages.receive})\\.ts$` },
+      { path: `${core}publish/` },
+    ),
+    forbid(
+      'hub-knows-no-stage',
+      'The hub belongs to all copies on the page: it imports no stage.',
+      { path: `${core}hub/`, pathNot: tests },
+      { path: `${core}(publish|receive)/` },
+    ),
+
+    // Everywhere.
+    forbid(
+      'source-needs-no-test',
+      'What ships imports nothing that is made for tests.',
+      { path: '^(packages|apps)/', pathNot: tests },
+      { path: tests },
+    ),
+    forbid(
+      'no-cycles',
+      'Modules do not import each other in a circle. Their types may.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
+    forbid(
+      'no-orphans',
+      'Every module imports another or is imported.',
+      { orphan: true, pathNot: '\\.d\\.ts$|\\.config\\.ts$' },
+      {},
+    ),
+    forbid(
+      'no-dead-source',
+      'Every module of a package is reached from its entry.',
+      { path: '^packages/[^/]+/src/index\\.ts$' },
+      { path: '^packages/[^/]+/src/', pathNot: `/src/index\\.ts$|${tests}|\\.d\\.ts$`, reachable: false },
+    ),
+    forbid('resolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
+    forbid(
+      'declared',
+      'Every import is declared in the package.json beside it.',
+      {},
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    ),
+    forbid('named-after-what-it-holds', 'A file or folder is named after the one thing it holds.', { path: nondescript }, {}),
+    forbid(
+      'names-what-it-holds',
+      'A file or folder is named after the one thing it holds.',
+      {},
+      { path: nondescript, pathNot: 'node_modules' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|test-results)/' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'browser', 'default'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.mjs', '.vue'],
+    },
+  },
+};
