@@ -6,7 +6,7 @@ import { createInbox } from './inbox.ts';
 import type { Listener } from './listener.ts';
 import { addWithinBound } from './overflow.ts';
 
-type Flatten = (project: () => Observable<void>) => OperatorFunction<void, void>;
+type Flatten = (project: () => Observable<unknown>) => OperatorFunction<void, unknown>;
 const flatten: Record<Overlap, Flatten> = { queue: concatMap, parallel: mergeMap, switch: switchMap, drop: exhaustMap };
 
 /** A delivery that was begun and is not done. */
@@ -36,7 +36,7 @@ export function createOverlapping(listener: Listener): Overlapping {
   let accepting = false;
   let endReason: unknown;
   const arrivals = new Subject<void>();
-  const flow = arrivals.pipe(flatten[mode](() => new Observable<void>((observer) => follow(observer)))).subscribe();
+  const flow = arrivals.pipe(flatten[mode](() => new Observable((observer) => follow(observer)))).subscribe();
 
   function begin(event: BusEvent | undefined): Work | undefined {
     const delivery = event && new Delivery(listener, event);
