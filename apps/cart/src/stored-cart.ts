@@ -1,0 +1,27 @@
+import { Line } from 'contracts';
+import * as z from 'zod';
+import { type CartContent, changeCart } from './change-cart.ts';
+
+const key = 'shop.cart';
+const Stored = z.object({ lines: z.array(Line), orders: z.array(z.string()) });
+const empty: CartContent = { lines: [], orders: [] };
+
+/** The cart that this browser kept; an empty one where it kept none, or something that is no cart. */
+export function readCart(): CartContent {
+  try {
+    const { lines, orders } = Stored.parse(JSON.parse(localStorage.getItem(key) ?? ''));
+    // Putting the lines in one by one joins doubles and keeps to the largest quantity.
+    return lines.reduce<CartContent>((content, line) => changeCart(content, { kind: 'added', line }), { lines: [], orders });
+  } catch {
+    return empty;
+  }
+}
+
+/** Keeps the cart for the next visit. Where the browser keeps nothing (full, or forbidden), the cart lives as long as the page. */
+export function writeCart(content: CartContent): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(content));
+  } catch {
+    // Nothing to do: the cart on the page is right all the same.
+  }
+}
