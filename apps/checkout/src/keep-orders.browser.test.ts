@@ -1,0 +1,83 @@
+import { type Bus, createBus, createHub } from '@busbar/core';
+import { checkout, type Order, shell } from 'contracts';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { keepOrders } from './keep-orders.ts';
+import { writeOrders } from './stored-orders.ts';
+
+let page: Bus;
+
+beforeEach(() => {
+  localStorage.clear();
+  page = createBus({ source: 'page', hub: createHub() });
+});
+
+function order(number: string, hour: number): Order {
+  const placedAt = new Date(Date.UTC(2026, 10, 22, hour)).toISOString();
+  return { number, placedAt, lines: [{ sku: 'lamp', name: 'Lamp', price: 12_900, quantity: 1 }], total: 12_900 };
+}
+
+function startLedger(): Bus {
+  const bus = page.scope({ source: 'checkout-ledger' });
+  keepOrders(bus);
+  return bus;
+}
+
+function known(): string[] | undefined {
+  return page
+    .latest(checkout.ordersChanged)
+    .get()
+    ?.orders.map(({ number }) => number);
+}
+
+test('a browser without orders says so at once', () => {
+  startLedger();
+  expect(known()).toEqual([]);
+});
+
+test('an order is said to all, newest first, with the order as cause', async () => {
+  const changed = vi.fn();
+  startLedger();
+  page.emit(checkout.orderPlaced, order('a', 1));
+  const placed = page.emit(checkout.orderPlaced, order('b', 2));
+  await vi.waitFor(() => expect(known()).toEqual(['b', 'a']));
+  page.on(checkout.ordersChanged, changed);
+  await vi.waitFor(() => expect(changed.mock.calls[0]?.[0]).toMatchObject({ causationid: placed.id, source: 'checkout-ledger' }));
+});
+
+test('orders are there again on the next visit', async () => {
+  startLedger();
+  page.emit(checkout.orderPlaced, order('a', 1));
+  await vi.waitFor(() => expect(known()).toEqual(['a']));
+  page = createBus({ source: 'page', hub: createHub() });
+  startLedger();
+  expect(known()).toEqual(['a']);
+});
+
+test('an order that comes again is kept once', async () => {
+  const first = startLedger();
+  page.emit(checkout.orderPlaced, order('a', 1));
+  await vi.waitFor(() => expect(known()).toEqual(['a']));
+  first.dispose();
+  startLedger(); // gets the retained order once more
+  page.emit(checkout.orderPlaced, order('b', 2));
+  await vi.waitFor(() => expect(known()).toEqual(['b', 'a']));
+});
+
+test('an order that another tab kept meanwhile is not lost', async () => {
+  startLedger();
+  writeOrders([order('other-tab', 1)]);
+  page.emit(checkout.orderPlaced, order('this-tab', 2));
+  await vi.waitFor(() => expect(known()).toEqual(['this-tab', 'other-tab']));
+});
+
+test('while checkout is slow, an order is kept two seconds later, and still says why', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  startLedger();
+  page.emit(shell.faultSwitched, { fault: 'checkout-slow', on: true });
+  page.emit(checkout.orderPlaced, order('a', 1));
+  await vi.advanceTimersByTimeAsync(1_999);
+  expect(known()).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(known()).toEqual(['a']);
+  vi.useRealTimers();
+});

@@ -1,0 +1,13 @@
+import { type BusProps, withBus } from '@busbar/single-spa';
+import { keepOrders } from './keep-orders.ts';
+
+const lifecycles = withBus(
+  {
+    bootstrap: async () => {},
+    mount: async ({ bus }: BusProps) => keepOrders(bus),
+    unmount: async () => {},
+  },
+  { publish: ['checkout:ordersChanged'], subscribe: ['checkout:orderPlaced', 'shell:faultSwitched'] },
+);
+
+export const { bootstrap, init, mount, unmount } = lifecycles;

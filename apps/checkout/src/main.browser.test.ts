@@ -1,0 +1,39 @@
+import { type Bus, createBus, createHub } from '@busbar/core';
+import { registerApplication, start, triggerAppChange, unregisterApplication } from 'single-spa';
+import { beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import * as ledger from './ledger.ts';
+import * as checkout from './main.ts';
+
+let bus: Bus;
+
+beforeEach(() => {
+  localStorage.clear();
+  bus = createBus({ source: 'page', hub: createHub() });
+  start();
+});
+
+function listeners(): string[] {
+  return bus.metrics().subscriptions.map(({ source, target }) => `${source} ${target}`);
+}
+
+test('the checkout goes into the element of the page, and all of it out again', async () => {
+  const domElement = document.body.appendChild(document.createElement('main'));
+  registerApplication({ name: 'checkout', app: checkout, activeWhen: () => true, customProps: { bus, domElement } });
+  await triggerAppChange();
+  await expect.element(page.elementLocator(domElement).getByRole('heading', { name: 'Checkout' })).toBeVisible();
+  expect(listeners()).toEqual(['checkout shell:faultSwitched', 'checkout cart:changed']);
+
+  await unregisterApplication('checkout');
+  expect(domElement.childElementCount).toBe(0);
+  expect(listeners()).toEqual([]);
+});
+
+test('the ledger listens as long as it is mounted', async () => {
+  registerApplication({ name: 'checkout-ledger', app: ledger, activeWhen: () => true, customProps: { bus } });
+  await triggerAppChange();
+  expect(listeners()).toEqual(['checkout-ledger shell:faultSwitched', 'checkout-ledger checkout:orderPlaced']);
+
+  await unregisterApplication('checkout-ledger');
+  expect(listeners()).toEqual([]);
+});

@@ -1,0 +1,63 @@
+import { useEmit, useEvent } from '@busbar/vue';
+import { type CartState, cart, checkout, type Order, shell } from 'contracts';
+import { type ShallowRef, shallowRef } from 'vue';
+import { createOrder } from './create-order.ts';
+import { createSlowness } from './slowness.ts';
+
+/** One visit to the checkout: what is in the cart, and what has become of it. */
+export interface Checkout {
+  /** The cart as last heard of; `undefined` before that. */
+  readonly content: Readonly<ShallowRef<CartState | undefined>>;
+  /** Whether a handler of checkout is taking longer than usual. */
+  readonly waiting: Readonly<ShallowRef<boolean>>;
+  /** The order of this visit, once there is one. */
+  readonly order: Readonly<ShallowRef<Order | undefined>>;
+  /** Orders what is in the cart. Throws what `emit` throws; then there is no order. */
+  place(): void;
+  /** Begins another visit, with what is in the cart by now. */
+  startOver(): void;
+}
+
+/** Says `checkout:started` once a visit, as soon as there is something to check out. */
+export function useCheckout(): Checkout {
+  const content = shallowRef<CartState>();
+  const waiting = shallowRef(false);
+  const order = shallowRef<Order>();
+  const emitStarted = useEmit(checkout.started);
+  const emitPlaced = useEmit(checkout.orderPlaced);
+  const { hear, slowly } = createSlowness((now) => {
+    waiting.value = now;
+  });
+  let started = false;
+
+  function start(cause?: Parameters<typeof emitStarted>[1]): void {
+    const { count, total } = content.value ?? { count: 0, total: 0 };
+    if (started || order.value || count === 0) return;
+    started = true;
+    emitStarted({ count, total }, cause);
+  }
+
+  useEvent(shell.faultSwitched, hear); // first, so that the handler below knows when its retained event comes
+  useEvent(
+    cart.changed,
+    slowly((event) => {
+      content.value = event.data;
+      start({ cause: event.replayed ? false : event }); // a cart that was there before is not why somebody came
+    }),
+  );
+
+  return {
+    content,
+    waiting,
+    order,
+    place() {
+      if (!content.value || order.value) return;
+      order.value = emitPlaced(createOrder(content.value, new Date())).data;
+    },
+    startOver() {
+      order.value = undefined;
+      started = false;
+      start();
+    },
+  };
+}
