@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, chromiumPath } from '../.ci/chromium.ts';
+
+/** Both servers take a free port and say which; Playwright reads it from their output into SHOP_PORT and PROBE_PORT. */
+const preview = 'vite preview --host 127.0.0.1 --port 0';
+const node = JSON.stringify(process.execPath);
+
+export default defineConfig({
+  testDir: 'specs',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: { ...(chromiumPath && { executablePath: chromiumPath }), args: chromiumArguments },
+    trace: 'retain-on-failure',
+  },
+  webServer: [
+    {
+      name: 'shop',
+      command: preview,
+      cwd: '..',
+      wait: { stdout: /http:\/\/127\.0\.0\.1:(?<shop_port>\d+)/ },
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },
+    },
+    {
+      name: 'probe',
+      command: `${node} probe/build.ts && ${preview} --outDir dist/probe`,
+      wait: { stdout: /http:\/\/127\.0\.0\.1:(?<probe_port>\d+)/ },
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },
+    },
+  ],
+});

@@ -1,0 +1,35 @@
+// One bundle of the probe: its own copy of Busbar, put on the page under its own name.
+import * as core from '@busbar/core';
+import { parcel } from './parcel-contracts.ts';
+
+const copy = { ...core, parcel, settled };
+
+/** What a spec gets hold of inside the page. */
+export type Copy = typeof copy;
+
+declare global {
+  /** The bundles on the page: `a` and `b` of this version, `older` stamped 0.0.9. */
+  var copies: Record<'a' | 'b' | 'older', Copy>;
+}
+declare const __COPY__: 'a' | 'b' | 'older';
+
+globalThis.copies ??= {} as typeof globalThis.copies;
+globalThis.copies[__COPY__] = copy;
+
+/** Resolves when the hub's queue is empty, in a task of its own: what was due in microtasks has run by then. */
+async function settled(): Promise<void> {
+  const hub = Reflect.get(globalThis, Symbol.for('busbar.hub')) as core.Hub;
+  do await nextTask();
+  while (hub.queue.depth > 0);
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}

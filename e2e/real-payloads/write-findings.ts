@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { findingsFile, findingsPage } from './findings-page.ts';
+
+writeFileSync(findingsFile, findingsPage());

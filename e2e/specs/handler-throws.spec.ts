@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../fixtures/probe-test.ts';
+
+const five = [1, 2, 3, 4, 5];
+type Failure = 'throws' | 'rejects' | 'never settles';
+
+for (const failure of ['throws', 'rejects'] as const) {
+  test(`emitting never runs a consumer into another: one of 20 handlers ${failure}, 19 get everything`, async ({
+    openProbe,
+    expectMessage,
+  }) => {
+    for (const _ of five) expectMessage(/^uncaught: BusError: The handler of "printer" for "parcel:sent"/);
+    const page = await openProbe('a', 'b');
+    const { heard, letters } = await emitFiveToTwenty(page, failure);
+    expect(heard).toEqual(Array.from({ length: 20 }, () => five));
+    expect(letters).toEqual(five.map((number) => ({ reason: 'failed', who: 'printer', number, cause: 'out of ink' })));
+  });
+}
+
+test('emitting never runs a consumer into another: one of 20 handlers never settles, 19 get everything', async ({
+  openProbe,
+  expectMessage,
+}) => {
+  for (const _ of five) expectMessage(/^uncaught: BusError: The handler of "printer" for "parcel:sent"/);
+  const page = await openProbe('a', 'b');
+  const { heard, letters } = await emitFiveToTwenty(page, 'never settles');
+  expect(heard).toEqual(Array.from({ length: 20 }, () => five));
+  expect(letters).toEqual(
+    five.map((number) => ({ reason: 'failed', who: 'printer', number, cause: expect.stringMatching(/waited 20 ms/) })),
+  );
+});
+
+/** Twenty subscribers in two copies, the eighth of which fails. Resolves when it has failed with all five events and nothing is queued. */
+function emitFiveToTwenty(page: Page, failure: Failure) {
+  return page.evaluate(async (failure) => {
+    const { a, b } = copies;
+    const heard: number[][] = Array.from({ length: 20 }, () => []);
+    for (const [index, numbers] of heard.entries()) {
+      const { createBus, parcel } = index % 2 ? a : b;
+      const fails = index === 7;
+      const handler = ({ data }: { data: { number: number } }): unknown => {
+        numbers.push(data.number);
+        if (!fails) return undefined;
+        if (failure === 'throws') throw new Error('out of ink');
+        return failure === 'rejects' ? Promise.reject(new Error('out of ink')) : new Promise(() => {});
+      };
+      createBus({ source: fails ? 'printer' : `reader-${index}` }).on(parcel.sent, handler, fails ? { timeout: 20 } : {});
+    }
+    const bus = a.createBus({ source: 'depot' });
+    const allFailed = new Promise<void>((resolve) => {
+      let letters = 0;
+      bus.deadLetters.subscribe(() => ++letters === 5 && resolve());
+    });
+    for (const number of [1, 2, 3, 4, 5]) bus.emit(a.parcel.sent, { number, to: 'Oslo' });
+    await allFailed;
+    await a.settled();
+    const letters = bus.deadLetters.list().map(({ reason, subscriber, event, error }) => ({
+      reason,
+      who: subscriber?.source,
+      number: (event.data as { number: number }).number,
+      cause: ((error as Error).cause as Error).message,
+    }));
+    return { heard, letters };
+  }, failure);
+}
