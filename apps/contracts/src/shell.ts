@@ -10,4 +10,11 @@ export const shell = defineEvents('shell', {
     owner: 'team-shell',
     examples: [{ fault: 'profile-throws', on: true }],
   },
+  greeted: {
+    version: 1,
+    schema: z.object({ words: z.string().min(1) }),
+    summary: 'A copy of the core greeted the others on the page',
+    owner: 'team-shell',
+    examples: [{ words: 'Good morning' }],
+  },
 });
