@@ -1,0 +1,22 @@
+import './design/tokens.css';
+import './design/components.css';
+import './layout/page.css';
+import './layout/header.css';
+import './layout/cart-panel.css';
+import { startApplications } from './applications/start-applications.ts';
+import { startDock } from './dock/start-dock.ts';
+import { part } from './dom/part.ts';
+import { startCartButton } from './layout/cart-button.ts';
+import { startCartSheet } from './layout/cart-sheet.ts';
+import { startThemeButton } from './layout/theme-button.ts';
+import { showProducts } from './products/product-page.ts';
+import { followLinks } from './routes/follow-links.ts';
+import { showRoutes } from './routes/show-routes.ts';
+
+startThemeButton();
+startCartButton();
+showRoutes(startCartSheet());
+followLinks();
+showProducts(part('page-shop', HTMLElement));
+startDock();
+startApplications();

@@ -1,0 +1,17 @@
+import type { Bus } from '@busbar/core';
+import { personalTypes } from './personal-types.ts';
+import { trailEntry } from './trail-entry.ts';
+import { createTrailLog, type TrailLog } from './trail-log.ts';
+
+const limit = 500;
+
+/** Writes every event of the page into a log, from now on, and calls `changed` after each. */
+export function recordTrail(bus: Bus, changed: () => void): TrailLog {
+  const log = createTrailLog(limit);
+  const isPersonal = personalTypes(bus);
+  bus.on('**', (event) => {
+    log.add(trailEntry(event, { entryOf: log.entryOf, isPersonal }));
+    changed();
+  });
+  return log;
+}

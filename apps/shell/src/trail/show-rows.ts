@@ -1,0 +1,24 @@
+/**
+ * Brings a list of rows in line with what it should show, touching only rows that come, go or move: those that stay
+ * keep the focus and remain open. `rows` remembers the row of each item.
+ */
+export function showRows<Item>(
+  list: HTMLElement,
+  items: readonly Item[],
+  rows: Map<Item, HTMLElement>,
+  rowOf: (item: Item) => HTMLElement,
+): void {
+  const wanted = new Set(items);
+  for (const [item, row] of rows) {
+    if (wanted.has(item)) continue;
+    row.remove();
+    rows.delete(item);
+  }
+  let next = list.firstElementChild;
+  for (const item of items) {
+    const row = rows.get(item) ?? rowOf(item);
+    rows.set(item, row);
+    if (row === next) next = next.nextElementSibling;
+    else list.insertBefore(row, next);
+  }
+}
