@@ -1,0 +1,23 @@
+import { untracked } from '@angular/core';
+import type { AnyEventContract, EmitOptions, EventOf, InputOf } from '@busbar/core';
+import { type InjectorOption, inContext } from './in-context.ts';
+import { busHere } from './inject-bus.ts';
+
+/**
+ * Gives the function that publishes events of one contract and returns each.
+ *
+ * The function can be called anywhere and at any time, in an effect too: what handlers and schemas read while it runs
+ * does not become a dependency of the effect. It throws the errors of `bus.emit`.
+ *
+ * @throws Error where no bus is provided, and NG0203 outside an injection context unless `injector` is given.
+ * @example
+ * readonly itemAdded = injectEmit(cart.itemAdded);
+ * add(sku: string) { this.itemAdded({ sku, quantity: 1 }); }
+ */
+export function injectEmit<Contract extends AnyEventContract>(
+  contract: Contract,
+  { injector }: InjectorOption = {},
+): (data: InputOf<Contract>, options?: EmitOptions) => EventOf<Contract> {
+  const bus = inContext(injectEmit, injector, busHere);
+  return (data, options) => untracked(() => bus.emit(contract, data, options));
+}

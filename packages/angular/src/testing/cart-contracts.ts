@@ -1,0 +1,8 @@
+import { defineEvents } from '@busbar/core';
+import * as z from 'zod';
+
+export const cart = defineEvents('cart', {
+  itemAdded: { version: 1, schema: z.object({ sku: z.string(), quantity: z.number().default(1) }) },
+  itemRemoved: { version: 1, schema: z.object({ sku: z.string() }) },
+  changed: { version: 1, retain: 'latest', schema: z.object({ count: z.number(), total: z.number() }) },
+});
