@@ -26,7 +26,12 @@ export function deadLetterRow(letter: DeadLetter, { redrive, discard, payloadOf 
       element('time', { class: 'trail-time', datetime: new Date(lastTime).toISOString() }, formatTime(lastTime)),
     ),
     element('p', {}, describeDeadLetter(letter)),
-    element('details', {}, element('summary', {}, 'Payload'), element('pre', {}, element('code', {}, textOf(payloadOf(letter))))),
+    element(
+      'details',
+      {},
+      element('summary', {}, 'Payload'),
+      element('pre', { tabindex: 0 }, element('code', {}, textOf(payloadOf(letter)))),
+    ),
     element(
       'div',
       { class: 'cluster' },

@@ -31,13 +31,8 @@ export function productCard(product: Product): HTMLLIElement {
 }
 
 function addButton(product: Product): HTMLButtonElement {
-  const words = element('span', {}, 'Add to cart');
-  const button = element(
-    'button',
-    { type: 'button', class: 'button button-small product-add', onclick: add },
-    words,
-    element('span', { class: 'visually-hidden' }, `: ${product.name}`),
-  );
+  const attributes = { type: 'button', class: 'button button-small product-add', 'aria-label': `Add to cart: ${product.name}` };
+  const button = element('button', { ...attributes, onclick: add }, 'Add to cart');
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   function add(): void {

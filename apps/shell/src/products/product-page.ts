@@ -25,7 +25,7 @@ export function showProducts(page: HTMLElement): void {
 }
 
 function welcome(): HTMLElement {
-  const onTheSill = ['lamp-01', 'teapot-01', 'vase-01', 'mill-01'];
+  const onTheSill = ['lamp-01', 'teapot-01', 'vase-01', 'mug-01'];
   const pictures = onTheSill.map((sku) => element('img', { src: `/pictures/${sku}.svg`, alt: '', width: 400, height: 400 }));
   return element(
     'div',

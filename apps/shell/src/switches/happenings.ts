@@ -1,7 +1,7 @@
 import { element } from '../dom/element.ts';
 import { formatTime } from '../trail/format-time.ts';
 
-const kept = 6;
+const kept = 12;
 
 /** Where the panel says in words what happened, newest first, read out by screen readers as it comes. */
 export interface Happenings {
@@ -11,8 +11,14 @@ export interface Happenings {
 
 /** Makes the status region of the switches. */
 export function happenings(): Happenings {
-  const list = element('div', { class: 'happenings', role: 'status', 'aria-atomic': 'false', 'aria-label': 'What happened' });
-  list.append(element('p', { class: 'muted' }, 'Nothing yet. Use a switch, then go on shopping.'));
+  const list = element('div', {
+    class: 'happenings',
+    role: 'status',
+    'aria-atomic': 'false',
+    'aria-label': 'What happened',
+    tabindex: 0,
+  });
+  list.append(element('p', { class: 'muted' }, 'Nothing yet. Use a switch, and go on shopping.'));
   let said = false;
 
   function say(text: string): void {

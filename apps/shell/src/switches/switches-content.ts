@@ -1,6 +1,7 @@
 import type { Bus } from '@busbar/core';
 import { describeDeadLetter } from '../dead-letters/describe-dead-letter.ts';
 import { element } from '../dom/element.ts';
+import { checkoutQueue } from './checkout-queue.ts';
 import { type Fault, faultSwitch } from './fault-switch.ts';
 import { happenings } from './happenings.ts';
 import { olderCore } from './older-core.ts';
@@ -29,7 +30,6 @@ export function switchesContent(bus: Bus): HTMLElement {
   const { element: status, say } = happenings();
   bus.deadLetters.subscribe((letter) => say(describeDeadLetter(letter)));
   const rows = [...faults.map((fault) => faultSwitch(bus, fault, say)), plainEvents(bus, say), olderCore(bus, say)];
-  const outcome = element('div', { class: 'switches-outcome' }, element('h3', {}, 'What happened'), status);
-  const inner = element('div', { class: 'switches-inner' }, element('div', {}, ...rows), outcome);
-  return element('div', { class: 'switches' }, inner);
+  const outcome = element('div', { class: 'switches-outcome' }, element('h3', {}, 'What happened'), status, checkoutQueue(bus));
+  return element('div', { class: 'switches' }, outcome, element('div', { class: 'switches-rows' }, ...rows));
 }

@@ -32,7 +32,7 @@ function payloadOf({ id, data, masked }: TrailEntry): HTMLElement {
     'div',
     { class: 'trail-payload' },
     masked && element('p', { class: 'trail-masked' }, 'Personal data: the values are not shown.'),
-    element('pre', {}, element('code', {}, JSON.stringify(data, undefined, 2) ?? 'no payload')),
+    element('pre', { tabindex: 0 }, element('code', {}, JSON.stringify(data, undefined, 2) ?? 'no payload')),
     element('p', { class: 'trail-id' }, `id ${id}`),
   );
 }
