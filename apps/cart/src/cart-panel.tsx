@@ -44,13 +44,15 @@ export function CartPanel(): ReactElement {
           </ul>
           <footer className={styles['footer']}>
             <p className={styles['subtotal']}>
-              <span>Subtotal</span>
+              <span>
+                Subtotal
+                <span className="muted small"> VAT included, delivery is free</span>
+              </span>
               <strong className="number">{formatMoney(total)}</strong>
             </p>
             <a className="button button-primary button-wide" href="/checkout">
               Check out
             </a>
-            <p className={`muted small ${styles['remark']}`}>VAT included, delivery is free</p>
           </footer>
         </>
       )}

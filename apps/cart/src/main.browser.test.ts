@@ -1,6 +1,6 @@
 import { createBus, createHub } from '@busbar/core';
 import { registerApplication, start, triggerAppChange, unregisterApplication } from 'single-spa';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import * as app from './main.tsx';
 
@@ -11,7 +11,9 @@ test('the cart goes into the element of the page, and all of it out again', asyn
   registerApplication({ name: 'cart', app, activeWhen: () => true, customProps: { bus, domElement } });
   await triggerAppChange();
   await expect.element(page.elementLocator(domElement).getByRole('heading', { name: 'Your cart' })).toBeVisible();
-  expect(bus.metrics().subscriptions.map(({ source }) => source)).toEqual(['cart', 'cart', 'cart', 'cart']);
+  await vi.waitFor(() =>
+    expect(bus.metrics().subscriptions.map(({ source }) => source)).toEqual(['cart', 'cart', 'cart', 'cart']),
+  );
 
   await unregisterApplication('cart');
   expect(domElement.childElementCount).toBe(0);

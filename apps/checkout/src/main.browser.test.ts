@@ -1,16 +1,17 @@
 import { type Bus, createBus, createHub } from '@busbar/core';
 import { registerApplication, start, triggerAppChange, unregisterApplication } from 'single-spa';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import * as ledger from './ledger.ts';
 import * as checkout from './main.ts';
 
 let bus: Bus;
 
+beforeAll(() => start());
+
 beforeEach(() => {
   localStorage.clear();
   bus = createBus({ source: 'page', hub: createHub() });
-  start();
 });
 
 function listeners(): string[] {
