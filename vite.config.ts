@@ -10,7 +10,7 @@ import type { ProjectConfig } from 'vitest/node';
 import { chromiumArguments, chromiumPath } from './.ci/chromium.ts';
 import { linkStyles } from './.ci/vite/link-styles.ts';
 import { readManifest, versionOf } from './.ci/vite/manifest.ts';
-import { scriptTag, scriptTagBuild } from './.ci/vite/script-tag.ts';
+import { olderCopy, scriptTag, scriptTagBuild } from './.ci/vite/script-tag.ts';
 import { serveMicroFrontends } from './.ci/vite/serve-micro-frontends.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -74,8 +74,11 @@ async function microFrontendBuild(folder: string, name: string): Promise<UserCon
 function shellBuild(folder: string): UserConfig {
   return {
     root: folder,
+    // What the contracts need of the core they get from the script tag, as the shell does.
+    resolve: { alias: { '@busbar/core': join(folder, 'src/busbar-global.ts') } },
     plugins: [
       scriptTag(core),
+      scriptTag(core, olderCopy),
       { name: 'busbar:remove-old-assets', buildStart: () => rmSync(join(shop, 'assets'), { recursive: true, force: true }) },
     ],
     define: versionOf(core),
@@ -92,6 +95,7 @@ async function appServer(folder: string, name: string): Promise<UserConfig> {
     root: folder,
     plugins: [
       scriptTag(core),
+      scriptTag(core, olderCopy),
       serveMicroFrontends(join(root, 'apps'), microFrontends),
       await Promise.all(names.map(frameworkOf)),
     ],

@@ -2,12 +2,26 @@ import { join } from 'node:path';
 import { build, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { versionOf } from './manifest.ts';
 
-/** The build of the core for a script tag: `busbar.js`, minified, RxJS inside, defines `window.Busbar`. */
-export function scriptTagBuild(core: string): UserConfig {
+/** A copy of the core for a script tag. */
+interface Copy {
+  readonly file: string;
+  /** The property of `window` that it defines. */
+  readonly name: string;
+  /** What it says its version is; left out, that of the package. */
+  readonly version?: string;
+}
+
+const current: Copy = { file: 'busbar.js', name: 'Busbar' };
+
+/** What a page has that loads an old script beside the current one. */
+export const olderCopy: Copy = { file: 'older-busbar.js', name: 'OlderBusbar', version: '0.0.9' };
+
+/** The build of the core for a script tag: minified, RxJS inside; `busbar.js`, which defines `window.Busbar`, unless told another. */
+export function scriptTagBuild(core: string, { file, name, version }: Copy = current): UserConfig {
   return {
-    define: versionOf(core),
+    define: version ? { __BUSBAR_VERSION__: JSON.stringify(version) } : versionOf(core),
     build: {
-      lib: { entry: join(core, 'src/index.ts'), formats: ['iife'], name: 'Busbar', fileName: () => 'busbar.js' },
+      lib: { entry: join(core, 'src/index.ts'), formats: ['iife'], name, fileName: () => file },
       emptyOutDir: false,
       sourcemap: true,
       minify: true,
@@ -16,16 +30,16 @@ export function scriptTagBuild(core: string): UserConfig {
   };
 }
 
-/** Puts the script-tag build of the core beside a page as `/busbar.js`: into its build, and fresh from source on its dev server. */
-export function scriptTag(core: string): Plugin {
+/** Puts a script-tag build of the core beside a page, `/busbar.js` unless told another: into its build, and fresh from source on its dev server. */
+export function scriptTag(core: string, copy: Copy = current): Plugin {
   return {
-    name: 'busbar:script-tag',
+    name: `busbar:script-tag:${copy.file}`,
     async generateBundle() {
-      for (const { fileName, content } of await filesOf(core)) this.emitFile({ type: 'asset', fileName, source: content });
+      for (const { fileName, content } of await filesOf(core, copy)) this.emitFile({ type: 'asset', fileName, source: content });
     },
     configureServer(server) {
-      server.middlewares.use('/busbar.js', (_request, response, next) => {
-        filesOf(core)
+      server.middlewares.use(`/${copy.file}`, (_request, response, next) => {
+        filesOf(core, copy)
           .then(([script]) => response.setHeader('Content-Type', 'text/javascript').end(script?.content))
           .catch(next);
       });
@@ -33,8 +47,8 @@ export function scriptTag(core: string): Plugin {
   };
 }
 
-async function filesOf(core: string): Promise<{ fileName: string; content: string | Uint8Array }[]> {
-  const { build: options, ...config } = scriptTagBuild(core);
+async function filesOf(core: string, copy: Copy): Promise<{ fileName: string; content: string | Uint8Array }[]> {
+  const { build: options, ...config } = scriptTagBuild(core, copy);
   const built = await build({
     ...config,
     root: core,
