@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { type AnyEventContract, defineEvent, defineEvents } from './index.ts';
+
+const schema = z.object({ sku: z.string() });
+
+function invalid(problem: string): unknown {
+  return expect.objectContaining({ code: 'invalid-contract', details: { type: 'cart:itemAdded', problem } });
+}
+
+describe('defineEvent', () => {
+  it('answers the definition with its name, frozen', () => {
+    const definition = { version: 2, schema, summary: 'A line was put into the cart', owner: 'team-cart', tags: ['cart'] };
+    const contract = defineEvent('cart:itemAdded', definition);
+    expect(contract).toEqual({ type: 'cart:itemAdded', ...definition });
+    expect(contract.schema).toBe(schema);
+    expect(Object.isFrozen(contract)).toBe(true);
+    expect(Object.isFrozen(definition)).toBe(false);
+  });
+
+  it('is not led astray by a type inside the definition', () => {
+    const definition = { version: 1, schema, type: 'cart:somethingElse' };
+    expect(defineEvent('cart:itemAdded', definition).type).toBe('cart:itemAdded');
+  });
+
+  it.each(['itemAdded', 'cart:', 'cart:item added', 'cart:*', '', 42, undefined])('refuses the name %j', (name) => {
+    expect(() => defineEvent(name as string, { version: 1, schema })).toThrow(
+      expect.objectContaining({ code: 'invalid-event-name', details: { type: name } }),
+    );
+  });
+
+  it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '1', undefined])('refuses the version %j', (version) => {
+    expect(() => defineEvent('cart:itemAdded', { version: version as number, schema })).toThrow(
+      invalid('its version is no whole number from 1 on'),
+    );
+  });
+
+  it.each([undefined, null, {}, { sku: 'text' }, { '~standard': { version: 1 } }, 'z.string()'])(
+    'refuses the schema %j',
+    (value) => {
+      expect(() => defineEvent('cart:itemAdded', { version: 1, schema: value as typeof schema })).toThrow(
+        invalid('its schema is no Standard Schema'),
+      );
+    },
+  );
+
+  it('refuses a definition that is none', () => {
+    expect(() => defineEvent('cart:itemAdded', undefined as never)).toThrow(invalid('its version is no whole number from 1 on'));
+  });
+});
+
+describe('defineEvents', () => {
+  it('names each contract by its domain and key', () => {
+    const cart = defineEvents('cart', { itemAdded: { version: 2, schema }, emptied: { version: 1, schema, dom: 'off' } });
+    expect(cart.itemAdded).toMatchObject({ type: 'cart:itemAdded', version: 2 });
+    expect(cart.emptied).toMatchObject({ type: 'cart:emptied', version: 1, dom: 'off' });
+    expect(Object.keys(cart)).toEqual(['itemAdded', 'emptied']);
+  });
+
+  it('freezes the whole and each contract', () => {
+    const cart = defineEvents('cart', { itemAdded: { version: 1, schema } });
+    expect([cart, cart.itemAdded].every(Object.isFrozen)).toBe(true);
+  });
+
+  it('refuses a domain or a key that makes no event name', () => {
+    const definitions: Record<string, { version: number; schema: AnyEventContract['schema'] }> = {
+      'item added': { version: 1, schema },
+    };
+    expect(() => defineEvents('cart', definitions)).toThrow(expect.objectContaining({ code: 'invalid-event-name' }));
+    expect(() => defineEvents('', { itemAdded: { version: 1, schema } })).toThrow(
+      expect.objectContaining({ code: 'invalid-event-name', details: { type: ':itemAdded' } }),
+    );
+  });
+});
