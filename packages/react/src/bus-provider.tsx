@@ -1,0 +1,24 @@
+'use client';
+
+import type { Bus } from '@busbar/core';
+import type { ReactElement, ReactNode } from 'react';
+import { BusContext } from './bus-context.ts';
+
+/** What `BusProvider` takes. */
+export interface BusProviderProps {
+  /** The bus or scope of this micro-frontend. Whoever made it disposes it; the provider does not. */
+  readonly bus: Bus;
+  readonly children?: ReactNode;
+}
+
+/**
+ * Gives the hooks of all components below it their bus.
+ *
+ * Another `bus` moves every subscription below to the new one. Providers nest: the nearest one counts.
+ *
+ * @example
+ * createRoot(element).render(<BusProvider bus={createBus({ source: 'cart' })}><Cart /></BusProvider>);
+ */
+export function BusProvider({ bus, children }: BusProviderProps): ReactElement {
+  return <BusContext value={bus}>{children}</BusContext>;
+}
