@@ -50,7 +50,11 @@ function packageBuild(folder: string): UserConfig {
       sourcemap: true,
       minify: false,
       target: 'es2022',
-      rolldownOptions: { external: (id) => external.some((dependency) => id === dependency || id.startsWith(`${dependency}/`)) },
+      rolldownOptions: {
+        external: (id) => external.some((dependency) => id === dependency || id.startsWith(`${dependency}/`)),
+        // An entry keeps its 'use client'; those of the modules inside it are for people who read the source.
+        onLog: (level, log, print) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && print(level, log),
+      },
     },
   };
 }

@@ -26,7 +26,8 @@ export async function install() {
     minutes: 5,
   });
   const places = [join(root, 'node_modules/.bin'), dirname(found.trim().split('\n').at(-1) ?? ''), process.env.PATH];
-  const env = { ...unclosed, PATH: places.join(delimiter), FORCE_COLOR: '0' };
+  // What `pnpm run` would verify before each script is what `install` verifies once.
+  const env = { ...unclosed, PATH: places.join(delimiter), FORCE_COLOR: '0', pnpm_config_verify_deps_before_run: 'false' };
   if (isInstalled()) return env;
   await step('install', 'pnpm', ['install', '--frozen-lockfile', '--prefer-offline', '--config.confirmModulesPurge=false'], {
     env,

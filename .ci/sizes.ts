@@ -66,7 +66,7 @@ function entryOf(name: string): string {
 
 /** Bundles a module as an application does for production, without the libraries that the application has anyway. */
 async function bundle(source: string, external: string[]): Promise<string> {
-  const entry = '\0measured';
+  const entry = 'virtual:measured';
   const built = await build({
     configFile: false,
     root,
@@ -78,8 +78,10 @@ async function bundle(source: string, external: string[]): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry, formats: ['es'], fileName: 'measured' },
+      modulePreload: { polyfill: false },
       rolldownOptions: {
+        input: entry,
+        preserveEntrySignatures: 'strict',
         external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
         output: { minify: true },
       },

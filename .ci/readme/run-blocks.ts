@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vue from '@vitejs/plugin-vue';
+import { type Browser, chromium } from 'playwright';
+import { build, type Rolldown } from 'vite';
+import { chromiumArguments, chromiumPath } from '../chromium.ts';
+import type { Block } from './blocks.ts';
+
+interface Outcome {
+  readonly printed: readonly string[];
+  readonly errors: readonly string[];
+}
+
+/** Runs the blocks that say they run, each alone, and gives what went wrong or came out otherwise than the block says. */
+export async function runBlocks(blocks: readonly Block[], folder: string, scriptTag: string): Promise<string[]> {
+  const complaints: string[] = [];
+  const inPage = blocks.some(({ run }) => run === 'chromium');
+  const browser = inPage
+    ? await chromium.launch({ ...(chromiumPath && { executablePath: chromiumPath }), args: chromiumArguments })
+    : undefined;
+  for (const block of blocks) {
+    if (!block.run) continue;
+    const outcome =
+      block.run === 'node' || !browser ? runInNode(block, folder) : await runInPage(block, folder, scriptTag, browser);
+    complaints.push(...outcome.errors.map((error) => `${block.line}: ${error}`), ...untold(block, outcome.printed));
+  }
+  await browser?.close();
+  return complaints;
+}
+
+function untold({ line, prints }: Block, printed: readonly string[]): string[] {
+  if (prints.length === 0 || prints.join('\n') === printed.join('\n')) return [];
+  return [`${line}: says that it prints ${JSON.stringify(prints)} and prints ${JSON.stringify(printed)}.`];
+}
+
+function runInNode({ file }: Block, folder: string): Outcome {
+  const { status, stdout, stderr } = spawnSync('node', [file], { cwd: folder, encoding: 'utf8', timeout: 30_000 });
+  return { printed: stdout.split('\n').filter(Boolean), errors: status === 0 ? [] : [`does not run in Node: ${stderr.trim()}`] };
+}
+
+/** How long a page may stay silent about something that it is said to print, in milliseconds. */
+const patience = 5_000;
+
+async function runInPage(block: Block, folder: string, scriptTag: string, browser: Browser): Promise<Outcome> {
+  const page = await browser.newPage();
+  const printed: string[] = [];
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(`throws in Chromium: ${message}`));
+  page.on('console', (said) => (said.type() === 'error' ? errors : printed).push(said.text()));
+  const html = block.file.endsWith('.html')
+    ? block.code
+    : `<!doctype html><div id="app"></div><script type="module">${await bundle(block, folder)}</script>`;
+  await page.route('**', (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
+    // Wherever people are told to get the script from, it is this build of it.
+    if (pathname.endsWith('/busbar.js'))
+      return route.fulfill({ contentType: 'text/javascript', body: readFileSync(scriptTag, 'utf8') });
+    if (pathname === '/favicon.ico') return route.fulfill({ status: 204 });
+    return route.abort();
+  });
+  await page.goto('http://readme.localhost/', { waitUntil: 'load' });
+  const deadline = Date.now() + patience;
+  while (errors.length === 0 && printed.length < block.prints.length && Date.now() < deadline)
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  await page.close();
+  return { printed, errors };
+}
+
+async function bundle({ file }: Block, folder: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root: folder,
+    logLevel: 'error',
+    plugins: [vue()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, rolldownOptions: { input: join(folder, file), output: { codeSplitting: false } } },
+  });
+  const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
+  return output
+    .map((one) => (one.type === 'chunk' ? one.code : ''))
+    .join('\n')
+    .replaceAll('</script', '<\\/script');
+}
