@@ -1,0 +1,9 @@
+import { withBus } from '@busbar/single-spa';
+import { profileLifecycles } from './profile-lifecycles.ts';
+
+const lifecycles = withBus(profileLifecycles(), {
+  publish: ['profile:*'],
+  subscribe: ['checkout:orderPlaced', 'checkout:ordersChanged', 'shell:faultSwitched'],
+});
+
+export const { bootstrap, init, mount, unmount } = lifecycles;
