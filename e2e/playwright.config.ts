@@ -18,6 +18,7 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: { ...(chromiumPath && { executablePath: chromiumPath }), args: chromiumArguments },
     trace: 'retain-on-failure',
+    actionTimeout: 15_000,
   },
   webServer: [
     {

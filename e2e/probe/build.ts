@@ -16,6 +16,7 @@ copyFileSync(join(folder, 'index.html'), join(outDir, 'index.html'));
 await bundle('a', 'copy.ts', { ...current, __COPY__: '"a"' });
 await bundle('b', 'copy.ts', { ...current, __COPY__: '"b"' });
 await bundle('older', 'copy.ts', { ...older, __COPY__: '"older"' });
+await bundle('stage', '../stage/stage.ts', current);
 await bundle('sender', '../real-payloads/sender.ts', current);
 await bundle('receiver', '../real-payloads/receiver.ts', current);
 

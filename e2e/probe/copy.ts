@@ -1,8 +1,9 @@
 // One bundle of the probe: its own copy of Busbar, put on the page under its own name.
 import * as core from '@busbar/core';
-import { parcel } from './parcel-contracts.ts';
+import { Parcel, parcel } from './parcel-contracts.ts';
+import { tariff } from './tariff-contracts.ts';
 
-const copy = { ...core, parcel, settled };
+const copy = { ...core, Parcel, parcel, tariff, settled };
 
 /** What a spec gets hold of inside the page. */
 export type Copy = typeof copy;

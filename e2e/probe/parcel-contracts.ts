@@ -1,7 +1,8 @@
 import { defineEvents } from '@busbar/core';
 import * as z from 'zod';
 
-const Parcel = z.object({ number: z.number().int(), to: z.string() });
+/** What every event of the probe says. */
+export const Parcel = z.object({ number: z.number().int(), to: z.string() });
 
 /** The contracts of the probe, one for each way that an event can meet the page. */
 export const parcel = defineEvents('parcel', {

@@ -1,0 +1,72 @@
+import { expect } from '@playwright/test';
+import { test } from '../fixtures/shop-test.ts';
+import { orderNumberIn, shopper } from '../fixtures/shopper.ts';
+
+test('by mouse: browse, add, change, remove, check out, order, and see the order in the profile', async ({ openShop }) => {
+  const { page, cart, checkout, profile, addButton, line, link, fillDelivery } = await openShop();
+  await test.step('browse and add', async () => {
+    expect(await page.getByRole('region', { name: 'Shop' }).getByRole('listitem').count()).toBeGreaterThanOrEqual(24);
+    for (const product of ['Desk lamp', 'Stove kettle', 'Desk lamp', 'Dipped mug']) await addButton(product).click();
+    await expect(cart.getByRole('status')).toHaveText('4 items in the cart, €371.00');
+    await expect(page.getByRole('button', { name: 'Cart, items: 4 €371.00' })).toBeVisible();
+  });
+  await test.step('change and remove', async () => {
+    await line('Stove kettle').getByRole('button', { name: 'One more Stove kettle' }).click();
+    await line('Desk lamp').getByRole('button', { name: 'One fewer Desk lamp' }).click();
+    await line('Dipped mug').getByRole('spinbutton', { name: 'Quantity of Dipped mug' }).fill('6');
+    await line('Desk lamp').getByRole('button', { name: 'Remove Desk lamp' }).click();
+    await expect(cart.getByRole('list').getByRole('listitem')).toHaveCount(2);
+    await expect(line('Stove kettle')).toContainText('€178.00');
+    await expect(line('Dipped mug')).toContainText('€144.00');
+  });
+  await test.step('check out, which mounts late and knows the cart', async () => {
+    await cart.getByRole('link', { name: 'Check out' }).click();
+    const order = checkout.getByRole('region', { name: 'Your order' });
+    await expect(order.getByRole('listitem')).toHaveText([/2.*Stove kettle.*€178\.00/, /6.*Dipped mug.*€144\.00/]);
+    await expect(order).toContainText('€322.00');
+    await fillDelivery();
+    await checkout.getByRole('button', { name: 'Place order' }).click();
+  });
+  await test.step('the order in the profile, which mounts later still', async () => {
+    const number = await orderNumberIn(checkout);
+    await expect(cart.getByText('Your cart is empty')).toBeVisible();
+    await checkout.getByRole('link', { name: 'See your orders' }).click();
+    const placed = profile.getByRole('article', { name: `Order ${number}` });
+    await expect(placed.getByRole('listitem')).toHaveText([/2.*Stove kettle.*€178\.00/, /6.*Dipped mug.*€144\.00/]);
+    await expect(link('Profile')).toHaveAttribute('aria-current', 'page');
+  });
+});
+
+test('after a reload the cart and the orders are there', async ({ openShop }) => {
+  const { page, addButton, line, order, profile, link } = await openShop();
+  await addButton('Casserole').click();
+  const number = await order();
+  await link('Shop').click();
+  await addButton('Desk lamp').click();
+  await line('Desk lamp').getByRole('button', { name: 'One more' }).click();
+  await expect(line('Desk lamp')).toContainText('€258.00');
+  await page.reload();
+  await expect(line('Desk lamp')).toContainText('€258.00');
+  await expect(line('Casserole')).toHaveCount(0);
+  await link('Profile').click();
+  await expect(profile.getByRole('article', { name: `Order ${number}` })).toContainText('Casserole');
+});
+
+test('late is fine: each page opened by its own address knows what the others kept', async ({ openShop }) => {
+  const { page, addButton, order, cart } = await openShop();
+  await addButton('Desk lamp').click();
+  const number = await order();
+  await shopper(page).link('Shop').click();
+  await addButton('Stove kettle').click();
+  await expect(cart.getByRole('status')).toHaveText('1 item in the cart, €89.00');
+  const atCheckout = await openShop('/checkout');
+  await expect(atCheckout.checkout.getByRole('region', { name: 'Your order' })).toContainText('Stove kettle');
+  const atProfile = await openShop('/profile');
+  await expect(atProfile.profile.getByRole('article', { name: `Order ${number}` })).toContainText('Desk lamp');
+});
+
+test('an address that is no page says so, and the cart is there all the same', async ({ openShop }) => {
+  const { page, cart } = await openShop('/nowhere');
+  await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
+  await expect(cart.getByText('Your cart is empty')).toBeVisible();
+});
