@@ -1,9 +1,8 @@
-import type { BusError } from './bus-error.ts';
 import type { AnyEventContract } from './define-event.ts';
 import type { Hub, Topic } from './hub/hub.ts';
 import type { Permissions } from './permissions.ts';
 import type { PublishStage } from './publish/publish-stage.ts';
-import type { Lanes } from './receive/lanes.ts';
+import type { LaneFor } from './receive/lanes.ts';
 import type { ReceiveStage } from './receive/receive-stage.ts';
 
 /** What the stages know of the bus or scope that they work for. */
@@ -13,15 +12,15 @@ export interface BusContext {
   readonly permissions: Permissions;
   readonly publishStages: readonly PublishStage[];
   readonly receiveStages: readonly ReceiveStage[];
-  readonly lanes: Lanes;
-  /** Begins what a finished asynchronous handler made room for. */
-  readonly pace: (callback: () => void) => void;
+  readonly laneFor: LaneFor;
   /** The topic of a contract, which it makes known to the hub on first use. */
   topicOf(contract: AnyEventContract): Topic;
-  /** The contract behind a name; undefined where the page knows none. */
+  /** The contract behind a name: the bus's own, else the newest that the page knows. */
   contractNamed(type: string): AnyEventContract | undefined;
   /** Tells people of an error in code that they handed in. */
-  report(error: BusError): void;
-  /** Runs when the bus is disposed; the answer takes it back. */
+  report(error: unknown): void;
+  /** @throws BusError `disposed` once the bus is. */
+  assertAlive(action: string): void;
+  /** Runs when the bus is disposed, at once if it is already; the answer takes it back. */
   whenDisposed(end: () => void): () => void;
 }

@@ -78,6 +78,11 @@ export class BusError<Code extends BusErrorCode = BusErrorCode> extends Error {
  * if (isBusError(error, 'invalid-payload')) show(error.details.issues);
  */
 export function isBusError<Code extends BusErrorCode = BusErrorCode>(value: unknown, code?: Code): value is BusError<Code> {
-  if (typeof value !== 'object' || value === null || !(brand in value)) return false;
-  return code === undefined || (value as unknown as BusError).code === code;
+  try {
+    const error = value as BusError & { readonly [brand]?: true };
+    return error[brand] === true && (code === undefined || error.code === code);
+  } catch {
+    // Null, undefined, and values that throw when they are looked at, such as revoked proxies.
+    return false;
+  }
 }

@@ -1,13 +1,11 @@
 import type { Bus, BusOptions } from './bus.ts';
-import { BusError } from './bus-error.ts';
 import { createBusHandle } from './bus-handle.ts';
 import { placeStages } from './custom-stages.ts';
 import type { AnyEventContract } from './define-event.ts';
 import { joinHub, pageHub } from './hub/join-hub.ts';
 import { reportToPage } from './hub/report.ts';
-import { everything, narrowed } from './permissions.ts';
+import { narrowed } from './permissions.ts';
 import { createLanes } from './receive/lanes.ts';
-import { createPace } from './receive/pace.ts';
 import { createRegistry } from './registry.ts';
 
 /**
@@ -22,34 +20,29 @@ import { createRegistry } from './registry.ts';
  * bus.emit(cart.itemAdded, { sku: 'A-1', quantity: 2, price: 199.5 });
  */
 export function createBus(options: BusOptions): Bus {
-  const { source, limits, stages = [], contracts = [] } = options ?? {};
-  if (typeof source !== 'string' || source.trim() === '') throw new BusError('invalid-source', { source });
-  const placed = placeStages(stages, source);
-  const hub = options.hub ?? pageHub(source, limits);
-  joinHub(hub, source);
+  const { source, limits, stages = [], contracts = [], hub = pageHub(source, limits) } = options;
   const registry = createRegistry(hub);
-  for (const contract of contracts.flatMap(contractsIn)) registry.topicOf(contract, source);
-  return createBusHandle({
-    ...placed,
+  const bus = createBusHandle({
+    ...placeStages(stages, source),
     source,
     hub,
     registry,
-    permissions: narrowed(everything, options),
-    lanes: createLanes(hub.limits.slice),
-    pace: createPace(hub.limits.slice),
-    report: (error) => report(options, error),
-  }).bus;
-}
-
-function contractsIn(entry: NonNullable<BusOptions['contracts']>[number]): AnyEventContract[] {
-  return typeof entry.type === 'string' ? [entry as AnyEventContract] : Object.values(entry as Record<string, AnyEventContract>);
-}
-
-function report(options: BusOptions, error: BusError): void {
-  if (!options.onError) return reportToPage(error);
-  try {
-    options.onError(error);
-  } catch (failure) {
-    reportToPage(failure);
+    contractNamed: registry.contractNamed,
+    permissions: narrowed(undefined, options),
+    laneFor: createLanes(hub.limits.slice),
+    report(error) {
+      try {
+        if (options.onError) options.onError(error as never);
+        else reportToPage(error);
+      } catch (failure) {
+        reportToPage(failure);
+      }
+    },
+  });
+  joinHub(hub, source);
+  for (const entry of contracts) {
+    const listed = typeof entry.type === 'string' ? [entry] : Object.values(entry);
+    for (const contract of listed) registry.topicOf(contract as AnyEventContract, source);
   }
+  return bus;
 }

@@ -76,10 +76,9 @@ export function defineEvent<const Type extends string, Schema extends StandardSc
   type: Type,
   definition: EventDefinition<Schema>,
 ): ContractOf<Type, { readonly schema: Schema }> {
-  if (!isEventName(type)) throw new BusError('invalid-event-name', { type });
-  const problem = problemOf(definition);
-  if (problem) throw new BusError('invalid-contract', { type, problem });
-  return Object.freeze({ ...definition, type }) as never;
+  const contract = { ...definition, type };
+  assertContract(contract);
+  return Object.freeze(contract) as never;
 }
 
 /**
@@ -98,8 +97,13 @@ export function defineEvents<const Domain extends string, Schemas extends Record
   return Object.freeze(Object.fromEntries(contracts));
 }
 
-function problemOf(definition: EventDefinition): string | undefined {
-  if (!Number.isInteger(definition?.version) || definition.version < 1) return 'its version is no whole number from 1 on';
-  if (typeof definition.schema?.['~standard']?.validate !== 'function') return 'its schema is no Standard Schema';
-  return undefined;
+/** @throws BusError `invalid-event-name`, `invalid-contract` for what is no contract. */
+export function assertContract(contract: AnyEventContract): void {
+  const { type, version, schema } = contract ?? {};
+  if (!isEventName(type)) throw new BusError('invalid-event-name', { type });
+  const problem =
+    !Number.isInteger(version) || version < 1
+      ? 'its version is no whole number from 1 on'
+      : typeof schema?.['~standard']?.validate !== 'function' && 'its schema is no Standard Schema';
+  if (problem) throw new BusError('invalid-contract', { type, problem });
 }

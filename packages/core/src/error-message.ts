@@ -1,5 +1,8 @@
 import type { BusErrorCode, BusErrorDetails } from './bus-error.ts';
 
+/** Put in when Busbar is built for production: what only helps developers is left out. */
+declare const __BUSBAR_PRODUCTION__: true | undefined;
+
 type Messages = { readonly [Code in BusErrorCode]: (details: BusErrorDetails[Code]) => string };
 type InPayload = BusErrorDetails['payload-function'];
 
@@ -26,22 +29,28 @@ const messages: Messages = {
     `"${source}" uses two contracts "${type}" v${version} with different schemas. Raise the version of the changed one; after a hot reload, reload the page.`,
   'invalid-payload': ({ type, version, source, issues }) =>
     `"${source}" emitted "${type}" v${version}, but its payload breaks the contract: ${issues.map(({ path, message }) => `\`${path || '(payload)'}\`: ${message}`).join('; ')}. Fix the emitter, or emit a version that fits.`,
-  'payload-function': refusedPayload('a function', 'Events carry data; emit what happened and let the receiver act.'),
-  'payload-symbol': refusedPayload('a symbol', 'Use a string.'),
-  'payload-cycle': refusedPayload('a cycle', 'Refer to the other object by its id.'),
-  'payload-unreadable': refusedPayload('a property that throws when it is read', 'Emit a plain copy of the values.'),
-  'payload-forbidden-key': refusedPayload(
+  'payload-function': /* @__PURE__ */ refusedPayload(
+    'a function',
+    'Events carry data; emit what happened and let the receiver act.',
+  ),
+  'payload-symbol': /* @__PURE__ */ refusedPayload('a symbol', 'Use a string.'),
+  'payload-cycle': /* @__PURE__ */ refusedPayload('a cycle', 'Refer to the other object by its id.'),
+  'payload-unreadable': /* @__PURE__ */ refusedPayload(
+    'a property that throws when it is read',
+    'Emit a plain copy of the values.',
+  ),
+  'payload-forbidden-key': /* @__PURE__ */ refusedPayload(
     'the key `__proto__` or `constructor`',
     'Such keys attack whoever merges them; leave them out.',
   ),
-  'payload-class-instance': refusedPayload(
+  'payload-class-instance': /* @__PURE__ */ refusedPayload(
     'a class instance',
     'Emit plain data: { ...instance }, an ISO string for a Date, an array for a Set.',
   ),
-  'payload-dom-node': refusedPayload('a DOM node', 'Emit what the node stands for, such as its id.'),
-  'payload-too-deep': refusedPayload('too many levels', 'Flatten it, or raise limits.depth.'),
-  'payload-too-many-nodes': refusedPayload('too many values', 'Send a reference, or raise limits.nodes.'),
-  'payload-too-large': refusedPayload('too much text', 'Send a reference, or raise limits.bytes.'),
+  'payload-dom-node': /* @__PURE__ */ refusedPayload('a DOM node', 'Emit what the node stands for, such as its id.'),
+  'payload-too-deep': /* @__PURE__ */ refusedPayload('too many levels', 'Flatten it, or raise limits.depth.'),
+  'payload-too-many-nodes': /* @__PURE__ */ refusedPayload('too many values', 'Send a reference, or raise limits.nodes.'),
+  'payload-too-large': /* @__PURE__ */ refusedPayload('too much text', 'Send a reference, or raise limits.bytes.'),
   'async-schema': ({ type, version, source }) =>
     `The schema of "${type}" v${version}, used by "${source}", answered with a promise. Events are checked while they are emitted: remove asynchronous refinements and transforms that throw.`,
   'schema-failed': ({ type, version, source }) =>
@@ -73,9 +82,9 @@ const messages: Messages = {
     `"${source}" brings a Busbar that speaks protocol ${ours}, but the hub of this page speaks ${quoted(theirs)}. Bring both to the same major version.`,
 };
 
-/** The message of an error, made from its details alone. */
+/** The message of an error, made from its details alone: sentences in development, code and details in production. */
 export function messageOf<Code extends BusErrorCode>(code: Code, details: BusErrorDetails[Code]): string {
-  return messages[code](details);
+  return typeof __BUSBAR_PRODUCTION__ === 'undefined' ? messages[code](details) : `${code} ${JSON.stringify(details)}`;
 }
 
 function quoted(value: unknown): string {

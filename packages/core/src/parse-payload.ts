@@ -1,19 +1,11 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { BusError, type PayloadIssue } from './bus-error.ts';
+import { BusError } from './bus-error.ts';
 import type { AnyEventContract } from './define-event.ts';
-import type { HubLimits } from './hub/hub.ts';
-import { type CopyBounds, CopyRefusal, plainCopy } from './plain-copy.ts';
+import { type CopyBounds, plainCopy } from './plain-copy.ts';
 
-/**
- * What the contract's schema makes of a payload, deeply frozen and shared with nobody.
- *
- * @throws BusError `invalid-payload`, `async-schema`, `schema-failed`, or a `payload-…` code.
- */
-export function parsePayload(contract: AnyEventContract, data: unknown, source: string, limits: HubLimits): unknown {
-  const { type, version } = contract;
-  const result = ask(contract, data, source);
-  if (result.issues) throw new BusError('invalid-payload', { type, version, source, issues: result.issues.map(toPayloadIssue) });
-  return result.value === data ? data : copyPayload(result.value, type, source, unbounded(limits));
+/** For payloads of the page's own code, whose size is its own affair; only the depth is bound. */
+export function unbounded({ depth }: CopyBounds): CopyBounds {
+  return { depth, nodes: Infinity, bytes: Infinity };
 }
 
 /**
@@ -22,33 +14,46 @@ export function parsePayload(contract: AnyEventContract, data: unknown, source: 
  * @throws BusError with a `payload-…` code that names the place.
  */
 export function copyPayload(data: unknown, type: string, source: string, bounds: CopyBounds): unknown {
-  try {
-    return plainCopy(data, bounds);
-  } catch (error) {
-    if (!(error instanceof CopyRefusal)) throw error;
-    throw new BusError(error.code, { type, source, path: error.path }, error.cause);
-  }
+  return plainCopy(data, bounds, (code, path, cause) => {
+    throw new BusError(code, { type, source, path }, cause);
+  });
 }
 
-/** For payloads of the page's own code, whose size is its own affair; only the depth is bound. */
-export function unbounded({ depth }: CopyBounds): CopyBounds {
-  return { depth, nodes: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY };
+/**
+ * What the contract's schema makes of a payload: deeply frozen, shared with nobody.
+ *
+ * @throws BusError `invalid-payload`, `async-schema`, `schema-failed`, or a `payload-…` code.
+ */
+export function parsePayload(contract: AnyEventContract, data: unknown, source: string, bounds: CopyBounds): unknown {
+  return parseCopy(contract, copyPayload(data, contract.type, source, unbounded(bounds)), source, bounds);
 }
 
-function ask({ schema, type, version }: AnyEventContract, data: unknown, source: string): StandardSchemaV1.Result<unknown> {
+/** The same for a payload that was copied already. */
+export function parseCopy(
+  { type, version, schema }: AnyEventContract,
+  copy: unknown,
+  source: string,
+  bounds: CopyBounds,
+): unknown {
+  const told = { type, version, source };
   let result: ReturnType<StandardSchemaV1['~standard']['validate']>;
   try {
-    result = schema['~standard'].validate(data);
+    result = schema['~standard'].validate(copy);
   } catch (error) {
-    throw new BusError('schema-failed', { type, version, source }, error);
+    throw new BusError('schema-failed', told, error);
   }
-  if (!(result instanceof Promise)) return result;
-  // Its answer, or its failure, comes too late for anybody; the error below says so in its stead.
-  result.catch(() => {});
-  throw new BusError('async-schema', { type, version, source });
+  if (isPromise(result)) throw new BusError('async-schema', told);
+  if (result.issues) throw new BusError('invalid-payload', { ...told, issues: result.issues.map(toPayloadIssue) });
+  return result.value === copy ? copy : copyPayload(result.value, type, source, unbounded(bounds));
 }
 
-function toPayloadIssue({ path, message }: StandardSchemaV1.Issue): PayloadIssue {
-  const segments = path?.map((segment) => String(typeof segment === 'object' ? segment.key : segment));
-  return { path: segments?.join('.') ?? '', message };
+/** Says whether somebody answered late. Its outcome comes too late for anybody, so its failure is none. */
+export function isPromise(answer: unknown): answer is Promise<unknown> {
+  if (!(answer instanceof Promise)) return false;
+  answer.catch(() => {});
+  return true;
+}
+
+function toPayloadIssue({ path = [], message }: StandardSchemaV1.Issue): { path: string; message: string } {
+  return { path: path.map((segment) => String(typeof segment === 'object' ? segment.key : segment)).join('.'), message };
 }

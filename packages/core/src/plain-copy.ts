@@ -10,92 +10,79 @@ export interface CopyBounds {
   readonly bytes: number;
 }
 
-/** Why a value is no plain data: thrown by `plainCopy`, turned into a BusError by whoever knows the event. */
-export class CopyRefusal extends Error {
-  readonly code: Extract<BusErrorCode, `payload-${string}`>;
-  readonly path: string;
-
-  constructor(code: CopyRefusal['code'], path: string, cause?: unknown) {
-    super(code, { cause });
-    this.code = code;
-    this.path = path;
-  }
-}
-
-interface Walk {
-  readonly bounds: CopyBounds;
-  nodes: number;
-  bytes: number;
-  readonly ancestors: object[];
-  readonly keys: (string | number)[];
-}
+/** Told why a value is no plain data, where in it, and what was thrown if anything was. Throws. */
+export type Refuse = (code: Extract<BusErrorCode, `payload-${string}`>, path: string, cause?: unknown) => never;
 
 /**
  * Copies plain data (objects, arrays, strings, numbers, booleans, bigints, null, undefined) into a deeply frozen tree.
  *
- * Reads each property once, so that a getter cannot answer the schema one thing and the receivers another.
- *
- * @throws CopyRefusal for functions, symbols, cycles, class instances, DOM nodes, properties that throw, the keys
- * `__proto__` and `constructor`, and whatever exceeds the bounds.
+ * Reads each property once, so that a getter cannot answer the schema one thing and the receivers another. Symbol keys
+ * are left out, as in JSON. Refuses functions, symbols, cycles, class instances, DOM nodes, properties that throw, the
+ * keys `__proto__` and `constructor`, and whatever exceeds the bounds.
  */
-export function plainCopy(value: unknown, bounds: CopyBounds): unknown {
-  const walk: Walk = { bounds, nodes: 0, bytes: 0, ancestors: [], keys: [] };
-  return copyValue(value, walk);
-}
+export function plainCopy(root: unknown, { depth, nodes, bytes }: CopyBounds, refuse: Refuse): unknown {
+  const ancestors: object[] = [];
+  const path: (string | number)[] = [];
+  let refused = false;
 
-function copyValue(value: unknown, walk: Walk): unknown {
-  if (++walk.nodes > walk.bounds.nodes) refuse('payload-too-many-nodes', walk);
-  switch (typeof value) {
-    case 'object':
-      return value === null ? null : copyObject(value, walk);
-    case 'string':
-      countBytes(value, walk);
-      return value;
-    case 'function':
-      return refuse('payload-function', walk);
-    case 'symbol':
-      return refuse('payload-symbol', walk);
-    default:
-      return value;
+  function refuseHere(what: string, cause?: unknown): never {
+    refused = true;
+    return refuse(`payload-${what}` as never, path.join('.'), cause);
   }
-}
 
-function copyObject(value: object, walk: Walk): object {
-  const { ancestors } = walk;
-  if (ancestors.includes(value)) refuse('payload-cycle', walk);
-  if (ancestors.length >= walk.bounds.depth) refuse('payload-too-deep', walk);
-  ancestors.push(value);
-  const copy = shallowCopy(value, walk) as Record<string, unknown>;
-  for (const key of Object.keys(copy)) {
-    const child = copy[key];
-    walk.keys.push(key);
-    if (key === '__proto__' || key === 'constructor') refuse('payload-forbidden-key', walk);
-    countBytes(key, walk);
-    const childCopy = copyValue(child, walk);
-    if (childCopy !== child) copy[key] = childCopy;
-    walk.keys.pop();
+  function spend(text: string): void {
+    bytes -= text.length * 2;
+    if (bytes < 0) refuseHere('too-large');
   }
-  ancestors.pop();
-  return Object.freeze(copy);
-}
 
-/** Reads every property, once. Foreign realms have other prototypes, so plain means: at most one prototype deep. */
-function shallowCopy(value: object, walk: Walk): object {
-  try {
-    if (Array.isArray(value)) return [...value];
+  function copy(value: unknown): unknown {
+    if (--nodes < 0) refuseHere('too-many-nodes');
+    const kind = typeof value;
+    if (kind === 'function' || kind === 'symbol') refuseHere(kind);
+    if (kind === 'string') spend(value as string);
+    return kind === 'object' && value ? copyObject(value) : value;
+  }
+
+  function copyObject(value: object): object {
+    if (ancestors.includes(value)) refuseHere('cycle');
+    if (ancestors.length >= depth) refuseHere('too-deep');
+    ancestors.push(value);
+    const own = Array.isArray(value) ? copyArray(value) : copyRecord(value as Record<string, unknown>);
+    ancestors.pop();
+    return Object.freeze(own);
+  }
+
+  function copyArray(value: unknown[]): unknown[] {
+    // Before it is read: a sparse array can be longer than memory.
+    if (value.length > nodes) refuseHere('too-many-nodes');
+    const own: unknown[] = [];
+    for (let index = 0; index < value.length; index++) {
+      path.push(index);
+      own.push(copy(value[index]));
+      path.pop();
+    }
+    return own;
+  }
+
+  function copyRecord(value: Record<string, unknown>): object {
+    // Foreign realms have other prototypes, so plain means: at most one prototype deep.
     const prototype = Object.getPrototypeOf(value);
-    if (prototype === null || Object.getPrototypeOf(prototype) === null) return { ...value };
-  } catch (error) {
-    refuse('payload-unreadable', walk, error);
+    if (prototype && Object.getPrototypeOf(prototype)) refuseHere('nodeType' in value ? 'dom-node' : 'class-instance');
+    const own: Record<string, unknown> = {};
+    for (const key of Object.keys(value)) {
+      path.push(key);
+      if (key === '__proto__' || key === 'constructor') refuseHere('forbidden-key');
+      spend(key);
+      own[key] = copy(value[key]);
+      path.pop();
+    }
+    return own;
   }
-  return refuse('nodeType' in value ? 'payload-dom-node' : 'payload-class-instance', walk);
-}
 
-function countBytes(text: string, walk: Walk): void {
-  walk.bytes += text.length * 2;
-  if (walk.bytes > walk.bounds.bytes) refuse('payload-too-large', walk);
-}
-
-function refuse(code: CopyRefusal['code'], walk: Walk, cause?: unknown): never {
-  throw new CopyRefusal(code, walk.keys.join('.'), cause);
+  try {
+    return copy(root);
+  } catch (error) {
+    if (refused) throw error;
+    return refuseHere('unreadable', error);
+  }
 }

@@ -2,10 +2,10 @@ import type { EmitOptions } from './bus.ts';
 import type { AnyEventContract } from './define-event.ts';
 import type { BusEvent } from './event.ts';
 
+/** Why an event ends at a stage: made by `drop` or `reject`. */
+export type Ending = { readonly drop: string } | { readonly reject: unknown };
 /** What a stage answers: nothing to let the event pass, or why it ends here. */
 export type Verdict = undefined | void | Ending;
-/** Why an event ends at a stage. */
-export type Ending = { readonly drop: string } | { readonly reject: unknown };
 
 /** The working record of an event that is being published. Stages before `validate` may replace `data`. */
 export interface Publication {

@@ -1,21 +1,45 @@
-import type { DeadLetter } from './dead-letters.ts';
+import { type BusErrorCode, isBusError } from '../bus-error.ts';
+import type { DeadLetter, DeadLetterReason } from './dead-letters.ts';
 import type { Hub } from './hub.ts';
 import { reportToPage } from './report.ts';
 
-/** Keeps what could not be delivered, drops the oldest letter past the bound, and tells those who watch. */
+const reasons: Partial<Record<BusErrorCode, DeadLetterReason>> = {
+  forbidden: 'forbidden',
+  'too-many-hops': 'too-many-hops',
+  'cast-failed': 'incompatible',
+  'event-expired': 'expired',
+  'handler-failed': 'failed',
+  'callback-failed': 'failed',
+  'async-callback': 'failed',
+  'policy-refused': 'refused',
+  'queue-overflow': 'overflow',
+  'stage-failed': 'rejected',
+};
+
+/** Keeps what could not be delivered, lets go of the oldest letter past the bound, and tells those who watch. */
 export function bury(
   hub: Hub,
-  letter: Omit<DeadLetter, 'id' | 'lastTime' | 'firstTime'> & { readonly firstTime?: number },
+  event: DeadLetter['event'],
+  error: unknown,
+  { reason, firstTime, ...told }: Partial<Pick<DeadLetter, 'reason' | 'subscriber' | 'attempts' | 'firstTime'>> = {},
 ): void {
   const lastTime = Date.now();
-  const entry: DeadLetter = Object.freeze({ id: `dead-${++hub.counts.deadLetters}`, firstTime: lastTime, ...letter, lastTime });
-  hub.letters.push(entry);
-  if (hub.letters.length > hub.limits.deadLetters) hub.letters.shift();
-  for (const observer of [...hub.letterObservers]) {
+  const letter: DeadLetter = Object.freeze({
+    id: `dead-${++hub.counts.deadLetters}`,
+    reason: reason ?? (isBusError(error) ? (reasons[error.code] ?? 'invalid') : 'rejected'),
+    event,
+    error,
+    attempts: 0,
+    ...told,
+    firstTime: firstTime ?? lastTime,
+    lastTime,
+  });
+  if (hub.letters.push(letter) > hub.limits.deadLetters) hub.letters.shift();
+  for (const observer of hub.letterObservers) {
     try {
-      observer(entry);
-    } catch (error) {
-      reportToPage(error);
+      observer(letter);
+    } catch (failure) {
+      reportToPage(failure);
     }
   }
 }

@@ -1,20 +1,16 @@
-import type { AnyEventContract, Retain } from '../define-event.ts';
+import type { AnyEventContract, EventDefinition, Retain } from '../define-event.ts';
 import type { Hub, Topic } from './hub.ts';
 import { topicOf } from './topic.ts';
 import { warnOnce } from './warn-once.ts';
+import { domOf } from './window-edge.ts';
 
-/** One version of one contract, as the hub knows it. */
-export interface ContractRecord {
+/** One version of one contract, as the hub knows it: what its definition says but the code, and who deals with it. */
+export interface ContractRecord extends Omit<EventDefinition, 'schema' | 'upcast' | 'downcast' | 'retain' | 'dom'> {
   readonly type: string;
-  readonly version: number;
-  readonly summary?: string;
-  readonly owner?: string;
-  readonly tags?: readonly string[];
   // biome-ignore lint/suspicious/noExplicitAny: a record holds contracts of every payload
   readonly retain?: Retain<any>;
+  /** How the event and `window` meet, `pii` tags considered. */
   readonly dom: 'both' | 'out' | 'off';
-  readonly ttl?: number;
-  readonly fingerprint?: string;
   /** Sources that brought this version. */
   readonly definedBy: readonly string[];
   /** Sources that have emitted the event, in any version. */
@@ -25,55 +21,44 @@ export interface ContractRecord {
 
 /** Makes a contract known to the hub and answers its topic. Each copy of Busbar brings contract objects of its own. */
 export function registerContract(hub: Hub, contract: AnyEventContract, source: string): Topic {
-  const topic = topicOf(hub, contract.type);
-  const sameVersion = topic.contracts.filter((entry) => entry.contract.version === contract.version);
-  const same = sameVersion.find((entry) => !differ(entry.contract, contract));
-  if (same) same.definedBy.add(source);
+  const { type, version, fingerprint, retain } = contract;
+  const topic = topicOf(hub, type);
+  const entries = topic.contracts.filter((entry) => entry.contract.version === version);
+  const drifting = entries.find(
+    (entry) => fingerprint && entry.contract.fingerprint && entry.contract.fingerprint !== fingerprint,
+  );
+  if (entries[0] && !drifting) entries[0].definedBy.add(source);
   else topic.contracts.push({ contract, definedBy: new Set([source]) });
-  if (!same && sameVersion[0]) warnOfDrift(hub, topic, contract, source, [...sameVersion[0].definedBy]);
-  topic.retain = wider(topic.retain, contract.retain);
-  topic.dom = narrower(topic.dom, contract.dom ?? 'both');
-  topic.mirrored = undefined;
+  if (drifting) {
+    topic.drifted.add(version);
+    const sources = [...drifting.definedBy].join('", "');
+    warnOnce(
+      hub,
+      `contract-drift ${type}`,
+      `"${source}" and "${sources}" define "${type}" v${version} differently; each receiver's own schema decides for it. Raise the version of the changed one.`,
+    );
+  }
+  topic.retain = wider(topic.retain, retain);
+  topic.dom = undefined;
   return topic;
 }
 
 /** What is defined on this page, by whom, who emits and who listens. */
 export function listContracts(hub: Hub): ContractRecord[] {
   return [...hub.topics.values()].flatMap((topic) =>
-    topic.contracts.map(({ contract, definedBy }) => {
-      const { schema: _schema, upcast: _upcast, downcast: _downcast, examples: _examples, ...described } = contract;
-      return {
-        ...described,
-        dom: topic.dom,
-        definedBy: [...definedBy],
-        emitters: [...topic.emitters],
-        listeners: [...new Set(topic.subscriptions.map(({ source }) => source))],
-      };
-    }),
-  );
-}
-
-function differ(one: AnyEventContract, other: AnyEventContract): boolean {
-  return one.fingerprint !== undefined && other.fingerprint !== undefined && one.fingerprint !== other.fingerprint;
-}
-
-function warnOfDrift(hub: Hub, topic: Topic, { type, version }: AnyEventContract, source: string, others: string[]): void {
-  topic.drifted.add(version);
-  warnOnce(
-    hub,
-    `contract-drift ${type}`,
-    `"${source}" and "${others.join('", "')}" both call their contract "${type}" v${version}, but the two differ. Each receiver's own schema decides for it; raise the version of the changed one.`,
+    topic.contracts.map(({ contract: { schema, upcast, downcast, ...told }, definedBy }) => ({
+      ...told,
+      dom: domOf(topic),
+      definedBy: [...definedBy],
+      emitters: [...topic.emitters],
+      listeners: [...new Set(topic.subscriptions.map(({ source }) => source))],
+    })),
   );
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: compares contracts of every payload
 function wider(one: Retain<any> | undefined, other: Retain<any> | undefined): Retain<any> | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  if (typeof one === 'object' || typeof other === 'object') return typeof one === 'object' ? one : other;
-  return Math.max(one === 'latest' ? 1 : one, other === 'latest' ? 1 : other);
-}
-
-function narrower(one: Topic['dom'], other: Topic['dom']): Topic['dom'] {
-  if (one === 'off' || other === 'off') return 'off';
-  return one === 'out' || other === 'out' ? 'out' : 'both';
+  const howMany = (retain: typeof one): number =>
+    typeof retain === 'object' ? Infinity : retain === 'latest' ? 1 : (retain ?? 0);
+  return howMany(other) > howMany(one) ? other : one;
 }

@@ -9,8 +9,6 @@ export interface HubOptions {
   readonly limits?: Partial<HubLimits>;
 }
 
-const defaultLimits: HubLimits = { depth: 64, nodes: 10_000, bytes: 262_144, deadLetters: 1_000, hops: 32, slice: 5 };
-
 /**
  * Makes a hub of its own, shared with nobody: one for each request on a server, one for each test.
  *
@@ -19,18 +17,21 @@ const defaultLimits: HubLimits = { depth: 64, nodes: 10_000, bytes: 262_144, dea
  * @example
  * const bus = createBus({ source: 'server', hub: createHub() });
  */
-export function createHub(options: HubOptions = {}): Hub {
-  const limits = { ...defaultLimits, ...options.limits };
-  const hub: Hub = {
+export function createHub({ window, limits }: HubOptions = {}): Hub {
+  const bounds: HubLimits = { depth: 64, nodes: 10_000, bytes: 262_144, deadLetters: 1_000, hops: 32, slice: 5, ...limits };
+  const queue = createDeliveryQueue(bounds.slice);
+  // A page that goes away runs no further task, so what is queued is delivered and mirrored now.
+  window?.addEventListener('pagehide', queue.flush);
+  return {
     protocol,
-    version: version,
-    limits,
+    version,
+    limits: bounds,
     prefix: `${crypto.randomUUID().slice(0, 13)}-`,
-    window: options.window,
+    window,
     copies: [],
     topics: new Map(),
     subscriptions: new Set(),
-    queue: createDeliveryQueue(limits.slice),
+    queue,
     synchronous: { waiting: [], running: false },
     letters: [],
     letterObservers: new Set(),
@@ -40,7 +41,4 @@ export function createHub(options: HubOptions = {}): Hub {
     sequence: 0,
     handling: undefined,
   };
-  // A page that goes away runs no further task, so what is queued is delivered and mirrored now.
-  options.window?.addEventListener('pagehide', () => hub.queue.flush());
-  return hub;
 }

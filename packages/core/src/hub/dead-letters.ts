@@ -19,8 +19,8 @@ export interface DeadLetter {
   /** Names this letter; an event may have several, one for each subscription that missed it. */
   readonly id: string;
   readonly reason: DeadLetterReason;
-  /** The event. Where it was refused before it was stamped, what is known of it; `data` is absent if it could not be copied. */
-  readonly event: Readonly<Partial<BusEvent>> & { readonly type: string; readonly source: string };
+  /** The event. Its `data` is what was emitted where that was refused, and absent if it could not be copied. */
+  readonly event: BusEvent;
   /** Who missed it; absent where it never reached delivery. */
   readonly subscriber?: { readonly id: number; readonly source: string; readonly target: string };
   /** How often the handler was tried. */
@@ -43,7 +43,8 @@ export interface DeadLetters {
   subscribe(observer: (letter: DeadLetter) => void): Subscription;
   /**
    * Sends letters again, to those who missed them only: same `id`, `redriveof` set. A letter that never reached
-   * delivery is published again. Takes the letter out of the list; a new failure makes a new one. Returns how many it sent.
+   * delivery is published again. Takes the letters that it sent out of the list; a new failure makes a new one. Returns how
+   * many it sent. Asked for one by its id, it throws what is still wrong with it.
    */
   redrive(filter: DeadLetterFilter, options?: { edit?(data: unknown): unknown }): number;
   /** Throws letters away. Returns how many. */

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type Bus, createBus, createHub, defineEvents } from '../index.ts';
+import { type Bus, createBus, defineEvents } from '../index.ts';
 import { nextTask } from '../next-task.test.fixture.ts';
+import { createPatientHub } from '../patient-hub.test.fixture.ts';
 
 const cart = defineEvents('cart', {
   itemAdded: { version: 1, schema: z.number() },
@@ -12,7 +13,7 @@ const cart = defineEvents('cart', {
 const contracts = [cart.itemAdded, cart.itemRemoved, cart.changed];
 
 function newBus(): Bus {
-  return createBus({ source: 'cart', hub: createHub() });
+  return createBus({ source: 'cart', hub: createPatientHub() });
 }
 
 describe('Promise 4: emitting never runs a consumer', () => {
@@ -54,7 +55,7 @@ describe('the order of the whole hub', () => {
   it('is that of emitting, across buses, scopes and event types, for every subscriber', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.nat(2), fc.nat(2)), { maxLength: 40 }), async (emits) => {
-        const hub = createHub();
+        const hub = createPatientHub();
         const buses = ['one', 'two'].map((source) => createBus({ source, hub }));
         buses.push(buses[0]!.scope({ source: 'three' }));
         const seen = buses.map((bus) => {
@@ -82,7 +83,7 @@ describe('the order of the whole hub', () => {
   });
 
   it('shows nobody an effect before its cause', async () => {
-    const hub = createHub();
+    const hub = createPatientHub();
     const [one, two] = [createBus({ source: 'one', hub }), createBus({ source: 'two', hub })];
     const seen: string[] = [];
     one.on(cart.itemAdded, () => void one.emit(cart.changed, 1));
@@ -225,7 +226,7 @@ describe('a handler that calls back into the bus', () => {
 
   it('emits after it disposed its own scope and is told so, as a failure of the handler', async () => {
     const errors: unknown[] = [];
-    const bus = createBus({ source: 'cart', hub: createHub(), onError: ({ cause }) => errors.push(cause) });
+    const bus = createBus({ source: 'cart', hub: createPatientHub(), onError: ({ cause }) => errors.push(cause) });
     const scope = bus.scope();
     scope.on(cart.itemAdded, () => {
       scope.dispose();
@@ -267,7 +268,7 @@ describe('`where`', () => {
     ],
   ])('that %s makes a dead letter of the event for its own subscription only', async (_how, where: () => boolean, code) => {
     const errors: unknown[] = [];
-    const bus = createBus({ source: 'cart', hub: createHub(), onError: (error) => errors.push(error) });
+    const bus = createBus({ source: 'cart', hub: createPatientHub(), onError: (error) => errors.push(error) });
     const seen: string[] = [];
     bus.on(cart.itemAdded, () => seen.push('broken'), { where });
     bus.on(cart.itemAdded, () => seen.push('whole'));

@@ -1,11 +1,9 @@
+import { reportToPage } from './report.ts';
 import { runSoon } from './run-soon.ts';
 import { createSlice, type Slice } from './slice.ts';
 
-/** A piece of work on the hub's queue, made by whichever copy of Busbar published the event. */
-export interface Job {
-  /** Works on until done or until the slice is spent; answers whether it is done. Never throws. */
-  run(slice: Slice): boolean;
-}
+/** A piece of work on the hub's queue, made by whichever copy of Busbar published the event. Answers whether it is done. */
+export type Job = (isSpent: Slice) => boolean;
 
 /** First in, first out over the whole hub, so that nobody sees an event before its cause. */
 export interface DeliveryQueue {
@@ -22,40 +20,39 @@ export interface DeliveryQueue {
 export function createDeliveryQueue(budget: number): DeliveryQueue {
   let jobs: Job[] = [];
   let head = 0;
-  let scheduled = false;
   let draining = false;
 
-  function drain(slice: Slice): void {
+  function drain(isSpent: Slice): void {
     if (draining) return;
     draining = true;
-    slice.start();
-    while (head < jobs.length) {
-      if (!jobs[head]!.run(slice)) break;
+    while (head < jobs.length && isDone(jobs[head]!, isSpent)) {
       head++;
-      if (slice.spent()) break;
+      if (isSpent()) break;
     }
     draining = false;
-    if (head < jobs.length) {
-      // What is done is let go in one cut; cutting at each job would move the whole array each time.
-      if (head > 1_000) [jobs, head] = [jobs.slice(head), 0];
-      runSoon(next);
-    } else {
-      [jobs, head, scheduled] = [[], 0, false];
-    }
+    // What is done is let go in one cut; cutting at each job would move the whole array each time.
+    if (head > 1_000 || head === jobs.length) [jobs, head] = [jobs.slice(head), 0];
+    if (jobs.length > 0) runSoon(next);
   }
 
-  const slice = createSlice(budget);
-  const next = (): void => drain(slice);
+  const next = (): void => drain(createSlice(budget));
   return {
     push(job) {
-      jobs.push(job);
-      if (scheduled) return;
-      scheduled = true;
-      queueMicrotask(next);
+      if (jobs.push(job) === 1 && !draining) queueMicrotask(next);
     },
-    flush: () => drain(createSlice(Number.POSITIVE_INFINITY)),
+    flush: () => drain(createSlice(Infinity)),
     get depth() {
       return jobs.length - head;
     },
   };
+}
+
+/** A job that throws would be a fault of Busbar's own; the page's other deliveries must not die of it. */
+function isDone(job: Job, isSpent: Slice): boolean {
+  try {
+    return job(isSpent);
+  } catch (error) {
+    reportToPage(error);
+    return true;
+  }
 }

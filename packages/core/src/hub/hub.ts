@@ -39,21 +39,17 @@ export interface Topic {
   readonly contracts: ContractEntry[];
   /** In the order of subscribing; replaced, not shrunk in place, when a subscription ends. */
   subscriptions: SubscriptionRecord[];
-  /** How many of them are delivered to while `emit` runs. */
-  synchronous: number;
   /** Retained events by key; one key, the empty text, where the contract names none. */
-  readonly retained: Map<string | number, BusEvent[]>;
+  readonly retained: Map<unknown, BusEvent[]>;
   // biome-ignore lint/suspicious/noExplicitAny: a topic holds contracts of every payload
-  retain: Retain<any> | undefined;
-  /** The newest event, kept where the contract retains or somebody reads `latest`. */
-  latest: BusEvent | undefined;
-  watched: boolean;
+  retain?: Retain<any>;
+  /** The newest event. */
+  latest?: BusEvent;
   readonly emitters: Set<string>;
-  dom: 'both' | 'out' | 'off';
   /** Whether plain `window` events of the name are listened to. */
-  heard: boolean;
-  /** Whether it is mirrored to `window`; decided at the first event, since finding `pii` tags costs. */
-  mirrored: boolean | undefined;
+  heard?: boolean;
+  /** Whether it is shown to `window` and heard from it; decided at the first event, since finding `pii` tags costs. */
+  dom?: 'both' | 'out' | 'off';
   /** Versions that two copies define differently. */
   readonly drifted: Set<number>;
 }
@@ -64,13 +60,13 @@ export interface SubscriptionRecord {
   readonly source: string;
   /** The event names or the pattern. */
   readonly target: string;
+  /** The event names; absent for a pattern. */
+  readonly types: readonly string[] | undefined;
   /** Delivered to while `emit` runs. */
   readonly synchronous: boolean;
   /** It hears events with a later sequence; earlier ones come as replays. */
   readonly since: number;
   ended: boolean;
-  /** The event names that it is for; absent for a pattern. */
-  readonly types: readonly string[] | undefined;
   /** Whether it is for events of that name. */
   covers(type: string): boolean;
   /** Takes an event; never throws. `redriven` means: though it may have been seen before. */
@@ -95,8 +91,8 @@ export interface Hub {
   readonly topics: Map<string, Topic>;
   readonly subscriptions: Set<SubscriptionRecord>;
   readonly queue: DeliveryQueue;
-  /** Events given to synchronous subscriptions, waiting for an outer one to be given first. */
-  readonly synchronous: { readonly waiting: [BusEvent, Topic][]; running: boolean };
+  /** Deliveries to synchronous subscriptions, in the order of publishing. */
+  readonly synchronous: { readonly waiting: [SubscriptionRecord, BusEvent][]; running: boolean };
   readonly letters: DeadLetter[];
   readonly letterObservers: Set<(letter: DeadLetter) => void>;
   /** Warnings that were given already. */

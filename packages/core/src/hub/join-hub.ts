@@ -15,13 +15,16 @@ const copy = {};
  * @throws BusError `protocol-mismatch` when the page's hub speaks another protocol: never a second bus in silence.
  */
 export function pageHub(source: string, limits: Partial<HubLimits> | undefined): Hub {
-  const page = globalThis as typeof globalThis & { [key]?: unknown };
-  const window = typeof document === 'object' ? globalThis.window : undefined;
-  if (!window && !('WorkerGlobalScope' in globalThis)) return createHub({ limits });
-  if (!(key in page)) Object.defineProperty(page, key, { value: createHub({ limits, window }), configurable: true });
-  const found = page[key] as Partial<Hub> | undefined;
-  if (found?.protocol !== protocol) throw new BusError('protocol-mismatch', { ours: protocol, theirs: found?.protocol, source });
-  return found as Hub;
+  const page = globalThis as { [key]?: Hub; WorkerGlobalScope?: unknown };
+  const isPage = typeof document === 'object';
+  if (!page[key]) {
+    const hub = createHub({ limits, window: isPage ? window : undefined });
+    if (!isPage && !page.WorkerGlobalScope) return hub;
+    Object.defineProperty(page, key, { value: hub, configurable: true });
+  }
+  const hub = page[key]!;
+  if (hub.protocol !== protocol) throw new BusError('protocol-mismatch', { ours: protocol, theirs: hub.protocol, source });
+  return hub;
 }
 
 /** Makes this copy of Busbar known to a hub; warns once per page when copies of different versions meet. */
@@ -33,6 +36,6 @@ export function joinHub(hub: Hub, source: string): void {
   warnOnce(
     hub,
     'version-skew',
-    `Copies of Busbar with different versions meet on this page: ${other.version} ("${other.source}") and ${version} ("${source}"). They share one hub and go on; bring them to one version to save bytes.`,
+    `Copies of Busbar meet on this page: ${other.version} ("${other.source}") and ${version} ("${source}"). They share one hub and go on; one version would save bytes.`,
   );
 }

@@ -1,38 +1,27 @@
 import type { AnyEventContract } from '../define-event.ts';
-import type { BusEvent } from '../event.ts';
+import { type BusEvent, isExpired } from '../event.ts';
 import type { Hub, SubscriptionRecord, Topic } from './hub.ts';
 
 /** The topic of an event name; made on first mention, with the pattern subscriptions that cover it. */
 export function topicOf(hub: Hub, type: string): Topic {
-  const known = hub.topics.get(type);
-  if (known) return known;
-  const subscriptions = [...hub.subscriptions].filter(({ types, covers }) => !types && covers(type));
-  const topic: Topic = {
-    type,
-    contracts: [],
-    subscriptions,
-    synchronous: subscriptions.filter(({ synchronous }) => synchronous).length,
-    retained: new Map(),
-    retain: undefined,
-    latest: undefined,
-    watched: false,
-    emitters: new Set(),
-    dom: 'both',
-    heard: false,
-    mirrored: undefined,
-    drifted: new Set(),
-  };
-  hub.topics.set(type, topic);
+  let topic = hub.topics.get(type);
+  if (!topic) {
+    const subscriptions = [...hub.subscriptions].filter(({ types, covers }) => !types && covers(type));
+    topic = { type, contracts: [], subscriptions, retained: new Map(), emitters: new Set(), drifted: new Set() };
+    hub.topics.set(type, topic);
+  }
   return topic;
+}
+
+/** The topics that a subscription is for. */
+export function coveredTopics(hub: Hub, { types, covers }: SubscriptionRecord): Topic[] {
+  return types ? types.map((type) => topicOf(hub, type)) : [...hub.topics.values()].filter(({ type }) => covers(type));
 }
 
 /** Adds a subscription to every topic that it covers. */
 export function attach(hub: Hub, subscription: SubscriptionRecord): void {
   hub.subscriptions.add(subscription);
-  for (const topic of coveredTopics(hub, subscription)) {
-    topic.subscriptions.push(subscription);
-    if (subscription.synchronous) topic.synchronous++;
-  }
+  for (const topic of coveredTopics(hub, subscription)) topic.subscriptions.push(subscription);
 }
 
 /** Takes a subscription away; deliveries under way skip it from now on. */
@@ -41,25 +30,24 @@ export function detach(hub: Hub, subscription: SubscriptionRecord): void {
   hub.subscriptions.delete(subscription);
   for (const topic of coveredTopics(hub, subscription)) {
     topic.subscriptions = topic.subscriptions.filter((other) => other !== subscription);
-    if (subscription.synchronous) topic.synchronous--;
   }
 }
 
 /** What a late subscription is given first: retained events that have not expired, oldest first. */
 export function retainedEvents(hub: Hub, subscription: SubscriptionRecord): BusEvent[] {
-  const now = Date.now();
   return coveredTopics(hub, subscription)
-    .flatMap((topic) => [...topic.retained.values()].flat())
-    .filter(({ expirytime }) => expirytime === undefined || expirytime > now)
+    .flatMap(({ retained }) => [...retained.values()].flat())
+    .filter((event) => !isExpired(event))
     .sort((one, other) => one.sequence - other.sequence);
 }
 
-/** The contract of a version, as the page first learnt it. */
-export function contractOfVersion(topic: Topic | undefined, version: number): AnyEventContract | undefined {
-  return topic?.contracts.find(({ contract }) => contract.version === version)?.contract;
+/** The newest contract that the page knows for a name, or that of a certain version. */
+export function contractOf(topic: Topic | undefined, version?: number): AnyEventContract | undefined {
+  const contracts = topic?.contracts.map(({ contract }) => contract) ?? [];
+  return newest(contracts.filter((contract) => !version || contract.version === version));
 }
 
-function coveredTopics(hub: Hub, subscription: SubscriptionRecord): Topic[] {
-  if (subscription.types) return subscription.types.filter((type) => subscription.covers(type)).map((type) => topicOf(hub, type));
-  return [...hub.topics.values()].filter(({ type }) => subscription.covers(type));
+/** The contract with the highest version. */
+export function newest(contracts: readonly AnyEventContract[]): AnyEventContract | undefined {
+  return contracts.toSorted((one, other) => other.version - one.version)[0];
 }

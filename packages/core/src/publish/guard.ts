@@ -4,11 +4,10 @@ import type { PublishStage } from './publish-stage.ts';
 /** Guarantees: the chain of causes is short enough to be no ring of micro-frontends that answer each other for ever. */
 export const guard: PublishStage = {
   name: 'guard',
-  run({ event, source, options }, { hub }) {
+  run({ event, contract: { type }, source, options }, { hub }) {
     const limit = hub.limits.hops;
-    if (event!.hops <= limit) return undefined;
+    if (event!.hops <= limit) return;
     const cause = options.cause || hub.handling;
-    const answered = cause ? `${cause.source}: ${cause.type}` : 'itself';
-    return { reject: new BusError('too-many-hops', { type: event!.type, source, limit, answered }) };
+    throw new BusError('too-many-hops', { type, source, limit, answered: `${cause?.type} of ${cause?.source}` });
   },
 };

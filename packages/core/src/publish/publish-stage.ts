@@ -1,21 +1,23 @@
 import type { BusContext } from '../bus-context.ts';
+import type { AnyEventContract } from '../define-event.ts';
 import type { DeadLetter } from '../hub/dead-letters.ts';
 import type { Topic } from '../hub/hub.ts';
 import type { Publication, Verdict } from '../stage.ts';
 
 /** A publication with what only the stages of Busbar itself may touch. */
 export interface PublicationInProgress extends Publication {
+  contract: AnyEventContract;
   readonly topic: Topic;
   /** The bus's own frozen copy of what was emitted, which `data` is until somebody replaces it. */
-  readonly copy: unknown;
+  copy?: unknown;
   /** The letter that is sent again: the event keeps its id. */
-  readonly redriven?: DeadLetter;
+  readonly redriven?: DeadLetter | undefined;
 }
 
 /** What publishing knows of the bus that it works for. */
 export type Publisher = Pick<BusContext, 'hub' | 'permissions' | 'report'>;
 
-/** One step of publishing: answers nothing to let the event pass, or why it ends here. */
+/** One step of publishing: answers nothing to let the event pass, or why it ends here; what it throws rejects the event. */
 export interface PublishStage {
   readonly name: string;
   run(publication: PublicationInProgress, bus: Publisher): Verdict;

@@ -1,61 +1,59 @@
+import type { HandlerContext } from '../bus.ts';
 import { BusError } from '../bus-error.ts';
 import type { BusEvent } from '../event.ts';
-import type { HandlerCall } from './handler-call.ts';
 import type { Listener } from './listener.ts';
 
-/** One delivery in eight is timed: reading the clock costs more than a fast handler. */
-const sampling = 0b111;
-
-/**
- * Calls the handler once. While it runs, what it emits takes the event as its cause.
- *
- * Answers nothing when it is done, a promise when it is not; throws or rejects as it does, and with `policy-refused`
- * when the policy would not let it run.
- */
-export function callHandler(listener: Listener, event: BusEvent, call: HandlerCall): Promise<unknown> | undefined {
-  const { options, counts } = listener;
-  const begun = (counts.delivered & sampling) === 0 ? performance.now() : undefined;
-  const result = options.policy ? executed(listener, event, call) : handled(listener, event, call);
-  const pending = isThenable(result) ? Promise.resolve(result) : undefined;
-  if (begun === undefined) return pending;
-  const lag = Date.now() - event.time;
-  if (!pending) measure(listener, lag, begun);
-  return pending?.finally(() => measure(listener, lag, begun));
+/** The context of one try, and the way to abort it. */
+export interface HandlerCall extends HandlerContext {
+  abort(reason: unknown): void;
 }
 
-function handled({ bus: { hub }, handler }: Listener, event: BusEvent, call: HandlerCall): unknown {
+/** The signal is made when the handler asks for it: most never do. */
+export function createCall(attempt: number): HandlerCall {
+  let controller: AbortController | undefined;
+  const control = (): AbortController => (controller ??= new AbortController());
+  return {
+    attempt,
+    get signal() {
+      return control().signal;
+    },
+    abort: (reason) => control().abort(reason),
+  };
+}
+
+/**
+ * Calls the handler once. While it runs, what it emits takes the event as its cause. Throws or rejects as it does, and
+ * with `policy-refused` when the policy would not let it run.
+ */
+export function callHandler(listener: Listener, event: BusEvent, call: HandlerCall): unknown {
+  const { policy } = listener.options;
+  return policy ? executed(listener, policy, event, call) : handled(listener, event, call);
+}
+
+function handled({ bus: { hub }, handler }: Listener, event: BusEvent, context: HandlerContext): unknown {
   const outer = hub.handling;
   hub.handling = event;
   try {
-    return handler(event, call);
+    return handler(event, context);
   } finally {
     hub.handling = outer;
   }
 }
 
-async function executed(listener: Listener, event: BusEvent, call: HandlerCall): Promise<unknown> {
+async function executed(
+  listener: Listener,
+  policy: NonNullable<Listener['options']['policy']>,
+  event: BusEvent,
+  { attempt, signal }: HandlerCall,
+) {
   let ran = false;
   try {
-    return await listener.options.policy?.execute(({ signal }) => {
+    return await policy.execute((given) => {
       ran = true;
-      call.giveSignal(signal);
-      return handled(listener, event, call);
-    }, call.signal);
+      return handled(listener, event, { attempt, signal: given.signal });
+    }, signal);
   } catch (error) {
     const { type, id, source: emitter } = event;
     throw ran ? error : new BusError('policy-refused', { type, id, emitter, source: listener.record.source }, error);
   }
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && typeof (value as PromiseLike<unknown>).then === 'function';
-}
-
-function measure({ times }: Listener, lag: number, begun: number): void {
-  const took = performance.now() - begun;
-  times.lag = lag;
-  times.last = took;
-  times.total += took;
-  times.measured++;
-  if (took > times.max) times.max = took;
 }

@@ -1,23 +1,43 @@
-import type { SubscribeOptions } from '../bus.ts';
+import type { OnceOptions, SubscribeOptions } from '../bus.ts';
 import { BusError } from '../bus-error.ts';
 
-const choices: Partial<Record<keyof SubscribeOptions, readonly unknown[]>> = {
-  delivery: ['microtask', 'sync', 'task', 'frame', 'idle'],
-  priority: ['user-blocking', 'user-visible', 'background'],
-  overlap: ['queue', 'parallel', 'switch', 'drop'],
-  overflow: ['dead-letter', 'drop-oldest', 'latest-by-key'],
-};
+/** Put in when Busbar is built for production: what only helps developers is left out. */
+declare const __BUSBAR_PRODUCTION__: true | undefined;
 
-/** Refuses options that would otherwise do nothing in silence. */
-export function checkOptions(options: SubscribeOptions, source: string): void {
-  for (const [option, allowed] of Object.entries(choices)) {
-    const given = options[option as keyof SubscribeOptions];
-    if (given === undefined || allowed.includes(given)) continue;
-    throw new BusError('invalid-option', { option, given, expected: allowed.join(', '), source });
-  }
-  for (const option of ['timeout', 'maxQueue'] as const) {
-    const given = options[option];
-    if (given === undefined || (typeof given === 'number' && given >= 0)) continue;
-    throw new BusError('invalid-option', { option, given, expected: 'a number from 0 on', source });
+type Rule = readonly [fits: (given: unknown) => boolean, expected: string];
+
+const oneOf = (...allowed: string[]): Rule => [(given) => allowed.includes(given as string), allowed.join(', ')];
+const isCount = (given: unknown): boolean => typeof given === 'number' && given >= 0;
+const isFunction = (given: unknown): boolean => typeof given === 'function';
+const has = (given: unknown, name: string): unknown => (given as Record<string, unknown> | null)?.[name];
+
+const rules = (): Record<keyof (SubscribeOptions & OnceOptions), Rule> => ({
+  replay: [
+    (given) => typeof given === 'boolean' || isCount(given) || isCount(has(given, 'after')),
+    'true, false, a number from 0 on or { after }',
+  ],
+  where: [isFunction, 'a function'],
+  delivery: oneOf('microtask', 'sync', 'task', 'frame', 'idle'),
+  priority: oneOf('user-blocking', 'user-visible', 'background'),
+  overlap: oneOf('queue', 'parallel', 'switch', 'drop'),
+  retry: [(given) => isCount(given) || isCount(has(given, 'attempts')), 'a number from 0 on or { attempts }'],
+  timeout: [isCount, 'milliseconds from 0 on'],
+  policy: [(given) => isFunction(has(given, 'execute')), 'an object with execute'],
+  dedupe: [(given) => typeof given === 'boolean' || isCount(given), 'true, false or a number from 0 on'],
+  maxQueue: [isCount, 'a number from 0 on'],
+  overflow: oneOf('dead-letter', 'drop-oldest', 'latest-by-key'),
+  signal: [(given) => isFunction(has(given, 'addEventListener')), 'an AbortSignal'],
+});
+
+/**
+ * Refuses options that would otherwise do nothing in silence. Not in production.
+ *
+ * @throws BusError `invalid-option`.
+ */
+export function checkOptions(options: object, source: string): void {
+  if (typeof __BUSBAR_PRODUCTION__ !== 'undefined') return;
+  for (const [option, [fits, expected]] of Object.entries(rules())) {
+    const given = has(options, option);
+    if (given !== undefined && !fits(given)) throw new BusError('invalid-option', { option, given, expected, source });
   }
 }

@@ -1,7 +1,5 @@
 import { declined, type ReceiveStage } from './receive-stage.ts';
 
-const defaultMemory = 1_000;
-
 /**
  * Guarantees: events with an idempotency key of their own are handled once. An event without one is its own key and
  * comes once anyway, so nothing is remembered for it.
@@ -9,10 +7,10 @@ const defaultMemory = 1_000;
 export const dedupe: ReceiveStage = {
   name: 'dedupe',
   run({ event: { idempotencykey }, redriven }, { options: { dedupe: memory = true }, seen }) {
-    if (idempotencykey === undefined || memory === false || redriven) return undefined;
-    if (seen.has(idempotencykey)) return declined;
+    if (idempotencykey === undefined || !memory) return undefined;
+    if (seen.has(idempotencykey) && !redriven) return declined;
     seen.add(idempotencykey);
-    if (seen.size > (memory === true ? defaultMemory : memory)) seen.delete(seen.values().next().value!);
+    if (seen.size > (memory === true ? 1_000 : memory)) seen.delete(seen.values().next().value!);
     return undefined;
   },
 };

@@ -1,110 +1,129 @@
+import type { RetryOptions } from '../bus.ts';
 import { BusError, isBusError } from '../bus-error.ts';
-import { type BusEvent, isExpired } from '../event.ts';
-import { callHandler } from './call-handler.ts';
+import type { BusEvent } from '../event.ts';
+import { isPromise } from '../parse-payload.ts';
+import { startTimer } from '../start-timer.ts';
+import { callHandler, createCall, type HandlerCall } from './call-handler.ts';
 import { deadLetter } from './dead-letter.ts';
-import { HandlerCall } from './handler-call.ts';
+import { refuseExpired } from './expire.ts';
 import type { Listener } from './listener.ts';
-import { retryDelay } from './retry.ts';
 
-/** One event on its way through one handler: tried, tried again, acknowledged or made a dead letter. */
-export class Delivery {
-  readonly #listener: Listener;
-  readonly #event: BusEvent;
-  #attempt = 0;
-  #firstFailure: number | undefined;
-  #call: HandlerCall | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #aborted = false;
+/** One delivery in eight is timed: reading the clock costs more than a fast handler. */
+const sampling = 8;
 
-  constructor(listener: Listener, event: BusEvent) {
-    this.#listener = listener;
-    this.#event = event;
-  }
+/** A delivery that was begun and is not done. */
+export interface Delivery {
+  /** Resolves when it is over, whatever its outcome; never rejects. */
+  readonly settled: Promise<void>;
+  /** Lets go: the handler's signal aborts, time-outs and retries end, nothing becomes a dead letter. */
+  abort(reason: unknown): void;
+}
 
-  /** Begins; answers nothing when the handler is done already, else a promise that never rejects. */
-  run(): Promise<void> | undefined {
-    if (isExpired(this.#event)) return this.#giveUp(this.#expired());
-    const call = new HandlerCall(++this.#attempt);
-    this.#call = call;
+/**
+ * Brings one event to one handler: tries, tries again, acknowledges or makes it a dead letter. Answers nothing when it
+ * is done already.
+ */
+export function deliverTo(listener: Listener, event: BusEvent): Delivery | undefined {
+  const { options, counts, times, record, bus } = listener;
+  const { type, id, source: emitter } = event;
+  const { source } = record;
+  let attempts = 0;
+  let firstTime: number | undefined;
+  let call: HandlerCall;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let limitTimer: ReturnType<typeof setTimeout> | undefined;
+  let aborted = false;
+
+  function run(): Promise<void> | undefined {
+    const begun = counts.delivered % sampling ? undefined : performance.now();
     try {
-      const pending = callHandler(this.#listener, this.#event, call);
-      if (!pending) return this.#acknowledge();
-      return this.#limited(pending, call).then(
-        () => this.#acknowledge(),
-        (error) => this.#failed(error),
-      );
+      call = createCall(++attempts);
+      refuseExpired(event, source);
+      const result = callHandler(listener, event, call);
+      if (!isThenable(result)) return acknowledge(begun);
+      return limited(result).then(() => acknowledge(begun), fail);
     } catch (error) {
-      return this.#failed(error);
+      return fail(error);
     }
   }
 
-  /** Lets go: the handler's signal aborts, time-outs and retries end, nothing becomes a dead letter. */
-  abort(reason: unknown): void {
-    this.#aborted = true;
-    clearTimeout(this.#timer);
-    this.#call?.abort(reason);
+  function acknowledge(begun: number | undefined): undefined {
+    if (aborted) return;
+    counts.delivered++;
+    bus.hub.counts.delivered++;
+    if (begun === undefined) return;
+    const took = performance.now() - begun;
+    times.lag = Date.now() - event.time - took;
+    times.measured++;
+    times.last = took;
+    times.total += took;
+    times.max = Math.max(times.max, took);
   }
 
-  #acknowledge(): undefined {
-    if (this.#aborted) return;
-    this.#listener.counts.delivered++;
-    this.#listener.bus.hub.counts.delivered++;
-  }
-
-  #failed(error: unknown): Promise<void> | undefined {
-    if (this.#aborted) return this.#reportLate(error);
-    const { counts } = this.#listener;
+  function fail(cause: unknown): Promise<void> | undefined {
+    const known = isBusError(cause, 'policy-refused') || isBusError(cause, 'event-expired');
+    const error = known ? cause : new BusError('handler-failed', { type, id, emitter, source, attempts }, cause);
+    if (aborted || record.ended) {
+      // Nobody waits for the outcome any more, but an error that is not about the abort is still an error.
+      if (cause !== call.signal.reason && (cause as Error)?.name !== 'AbortError') bus.report(error);
+      return;
+    }
     counts.failed++;
-    this.#firstFailure ??= Date.now();
-    const delay = isBusError(error, 'policy-refused') ? undefined : this.#delayAfter(error);
-    if (delay === undefined) return this.#giveUp(error);
+    firstTime ??= Date.now();
+    const delay = known ? undefined : retryDelay(cause);
+    if (delay === undefined) return void deadLetter(listener, event, error, { attempts, firstTime });
     counts.retried++;
     return new Promise<void>((resolve) => {
-      this.#timer = setTimeout(resolve, delay);
-    }).then(() => this.run());
-  }
-
-  #delayAfter(error: unknown): number | undefined {
-    const { options, record, bus } = this.#listener;
-    try {
-      return retryDelay(options.retry, this.#attempt, error);
-    } catch (cause) {
-      bus.report(
-        new BusError('callback-failed', { callback: 'retry.when', type: this.#event.type, source: record.source }, cause),
-      );
-      return undefined;
-    }
-  }
-
-  #giveUp(error: unknown): undefined {
-    deadLetter(this.#listener, this.#event, error, this.#attempt, this.#firstFailure);
+      retryTimer = setTimeout(resolve, delay);
+    }).then(run);
   }
 
   /** The handler's promise, or a rejection when it takes longer than the subscription allows. */
-  #limited(pending: Promise<unknown>, call: HandlerCall): Promise<unknown> {
-    const { options, record } = this.#listener;
+  function limited(pending: PromiseLike<unknown>): Promise<unknown> {
     const after = options.timeout;
-    if (after === undefined) return pending;
+    if (after === undefined) return Promise.resolve(pending);
     return new Promise((resolve, reject) => {
-      this.#timer = setTimeout(() => {
-        const error = new BusError('timed-out', { type: this.#event.type, source: record.source, after });
+      const timer = startTimer(() => {
+        const error = new BusError('timed-out', { type, source, after });
         call.abort(error);
         reject(error);
       }, after);
-      pending.then(resolve, reject).finally(() => clearTimeout(this.#timer));
+      limitTimer = timer;
+      pending.then(resolve, reject).then(() => clearTimeout(timer));
     });
   }
 
-  #expired(): BusError {
-    const { type, source: emitter, expirytime } = this.#event;
-    return new BusError('event-expired', { type, source: this.#listener.record.source, emitter, expirytime: expirytime! });
+  /** Grows by `factor` up to `maxDelay`, less a random share, so that many do not come back at the same moment. */
+  function retryDelay(error: unknown): number | undefined {
+    const { retry } = options;
+    const wish: RetryOptions = typeof retry === 'object' ? retry : { attempts: retry ?? 0 };
+    const told = { callback: 'retry.when', type, source };
+    if (attempts > wish.attempts) return undefined;
+    try {
+      const answer: unknown = wish.when?.(error, attempts) ?? true;
+      if (isPromise(answer)) bus.report(new BusError('async-callback', told));
+      if (answer !== true) return undefined;
+    } catch (failure) {
+      bus.report(new BusError('callback-failed', told, failure));
+      return undefined;
+    }
+    const { delay = 100, factor = 2, maxDelay = 30_000, jitter = 0.2 } = wish;
+    return Math.min(delay * factor ** (attempts - 1), maxDelay, 2 ** 31 - 1) * (1 - jitter * Math.random());
   }
 
-  /** Nobody waits for the outcome any more, but an error that is not about the abort itself is still an error. */
-  #reportLate(error: unknown): undefined {
-    if (this.#call?.signal.reason === error || (error as Error | undefined)?.name === 'AbortError') return;
-    const { type, id, source: emitter } = this.#event;
-    const { bus, record } = this.#listener;
-    bus.report(new BusError('handler-failed', { type, id, emitter, source: record.source, attempts: this.#attempt }, error));
-  }
+  const settled = run();
+  if (!settled) return undefined;
+  return {
+    settled,
+    abort(reason) {
+      aborted = true;
+      clearTimeout(limitTimer);
+      clearTimeout(retryTimer);
+      call.abort(reason);
+    },
+  };
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as PromiseLike<unknown> | undefined)?.then === 'function';
 }

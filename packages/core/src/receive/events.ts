@@ -9,6 +9,7 @@ import type { Target } from './target.ts';
 export function events(bus: BusContext, target: Target, options: SubscribeOptions): Observable<BusEvent> {
   return new Observable((observer) => {
     const forget = bus.whenDisposed(() => observer.complete());
+    if (observer.closed) return forget;
     const stop = subscribe(bus, target, (event) => observer.next(event), options);
     return () => {
       forget();

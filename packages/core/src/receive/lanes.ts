@@ -2,90 +2,63 @@ import type { SubscribeOptions } from '../bus.ts';
 import { runSoon } from '../hub/run-soon.ts';
 import { createSlice } from '../hub/slice.ts';
 
-/** A queue whose work is done at a certain time: in a task, before a paint, when the page is idle. */
-export interface Lane {
-  push(callback: () => void): void;
-}
+/** Puts work into a queue whose turn comes at a certain time: in a task, before a paint, when the page is idle. */
+export type Lane = (work: () => void) => void;
 
-/** The lanes of one bus, made when they are first asked for. */
-export interface Lanes {
-  /** The lane of a subscription; none for deliveries that follow the hub's queue. */
-  laneFor(options: Pick<SubscribeOptions, 'delivery' | 'priority'>): Lane | undefined;
-}
+/** The lane of a subscription; none for deliveries that follow the hub's queue. */
+export type LaneFor = (options: Pick<SubscribeOptions, 'delivery' | 'priority'>) => Lane | undefined;
 
-type Request = (run: () => void) => void;
+type Ask = (run: () => void) => void;
 
-export function createLanes(budget: number): Lanes {
+/** Makes the lanes of one bus, each when it is first asked for. */
+export function createLanes(budget: number): LaneFor {
   const lanes = new Map<string, Lane>();
-  return {
-    laneFor({ delivery, priority = 'user-visible' }) {
-      const request = requestFor(delivery, priority);
-      if (!request) return undefined;
-      const name = `${delivery} ${priority}`;
-      let lane = lanes.get(name);
-      if (!lane) lanes.set(name, (lane = createLane(request, budget)));
-      return lane;
-    },
+  return ({ delivery, priority }) => {
+    const ask: Ask | undefined =
+      delivery === 'task'
+        ? (run) => runSoon(run, priority)
+        : delivery === 'frame'
+          ? askForFrame
+          : delivery === 'idle'
+            ? askForIdle
+            : undefined;
+    const name = `${delivery} ${priority}`;
+    if (ask && !lanes.has(name)) lanes.set(name, createLane(ask, budget));
+    return lanes.get(name);
   };
-}
-
-function requestFor(
-  delivery: SubscribeOptions['delivery'],
-  priority: 'user-blocking' | 'user-visible' | 'background',
-): Request | undefined {
-  if (delivery === 'task') return (run) => runSoon(run, priority);
-  if (delivery === 'frame') return requestFrame;
-  if (delivery === 'idle') return requestIdle;
-  return undefined;
 }
 
 /** Everything that waits is one batch; past the budget the rest takes the next turn. */
-function createLane(request: Request, budget: number): Lane {
-  const slice = createSlice(budget);
+function createLane(ask: Ask, budget: number): Lane {
   let waiting: (() => void)[] = [];
   function run(): void {
     const batch = waiting;
-    waiting = [];
-    slice.start();
+    const isSpent = createSlice(budget);
     let done = 0;
+    waiting = [];
     while (done < batch.length) {
       batch[done++]!();
-      if (slice.spent()) break;
+      if (isSpent()) break;
     }
-    if (done < batch.length) waiting = [...batch.slice(done), ...waiting];
-    if (waiting.length > 0) request(run);
+    waiting = [...batch.slice(done), ...waiting];
+    if (waiting.length > 0) ask(run);
   }
-  return {
-    push(callback) {
-      waiting.push(callback);
-      if (waiting.length === 1) request(run);
-    },
+  return (work) => {
+    if (waiting.push(work) === 1) ask(run);
   };
 }
 
+const askForFrame: Ask = (run) => unlessHidden(run, globalThis.requestAnimationFrame, globalThis.cancelAnimationFrame);
+const askForIdle: Ask = (run) => unlessHidden(run, globalThis.requestIdleCallback, globalThis.cancelIdleCallback);
+
 /** Hidden pages paint no frame and are seldom idle, so there a task has to do, also for what was asked for before. */
-const requestFrame: Request = (run) => {
-  if (typeof requestAnimationFrame !== 'function' || document.hidden) return runSoon(run);
-  orWhenHidden(run, (go) => {
-    const frame = requestAnimationFrame(go);
-    return () => cancelAnimationFrame(frame);
-  });
-};
-
-const requestIdle: Request = (run) => {
-  if (typeof requestIdleCallback !== 'function' || document.hidden) return runSoon(run, 'background');
-  orWhenHidden(run, (go) => {
-    const idle = requestIdleCallback(go, { timeout: 1_000 });
-    return () => cancelIdleCallback(idle);
-  });
-};
-
-function orWhenHidden(run: () => void, ask: (go: () => void) => () => void): void {
+function unlessHidden(run: () => void, request: ((run: () => void) => number) | undefined, cancel: (id: number) => void): void {
+  if (!request || document.hidden) return runSoon(run);
   const go = (): void => {
-    cancel();
+    cancel(id);
     document.removeEventListener('visibilitychange', go);
     run();
   };
-  const cancel = ask(go);
+  const id = request(go);
   document.addEventListener('visibilitychange', go);
 }

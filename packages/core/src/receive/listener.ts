@@ -17,5 +17,5 @@ export interface Listener {
   /** Idempotency keys that were handled. */
   readonly seen: Set<string>;
   /** Takes an event that has come through the stages. */
-  readonly accept: (event: BusEvent) => void;
+  accept(event: BusEvent): void;
 }

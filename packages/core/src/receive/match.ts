@@ -1,4 +1,5 @@
 import { BusError } from '../bus-error.ts';
+import { isPromise } from '../parse-payload.ts';
 import { declined, type ReceiveStage } from './receive-stage.ts';
 
 /** Guarantees: the subscription's own filter wants the event. */
@@ -11,13 +12,10 @@ export const match: ReceiveStage = {
     try {
       answer = options.where(event);
     } catch (error) {
-      return { reject: new BusError('callback-failed', told, error) };
+      throw new BusError('callback-failed', told, error);
     }
     // A promise is truthy: taken for a yes, it would let every event pass.
-    if (answer instanceof Promise) {
-      answer.catch(() => {});
-      return { reject: new BusError('async-callback', told) };
-    }
+    if (isPromise(answer)) throw new BusError('async-callback', told);
     return answer ? undefined : declined;
   },
 };

@@ -3,35 +3,31 @@ import type { BusContext } from '../bus-context.ts';
 import { BusError } from '../bus-error.ts';
 import type { AnyEventContract } from '../define-event.ts';
 import type { BusEvent } from '../event.ts';
+import { startTimer } from '../start-timer.ts';
+import { checkOptions } from './check-options.ts';
 import { subscribe } from './subscribe.ts';
 import { toTarget } from './target.ts';
 
 /** The next event of a contract, or a retained one. */
-export function once(
-  bus: BusContext,
-  contract: AnyEventContract,
-  { timeout, signal, ...options }: OnceOptions,
-): Promise<BusEvent> {
+export function once(bus: BusContext, contract: AnyEventContract, asked: OnceOptions): Promise<BusEvent> {
+  const { source } = bus;
+  checkOptions(asked, source);
+  const { timeout: after, signal, ...options } = asked;
   const target = toTarget(contract, bus);
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const ending = new AbortController();
-    const finish = (settle: () => void): void => {
-      ending.abort();
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', aborted);
-      forget();
-      settle();
-    };
-    const aborted = (): void => finish(() => reject(signal?.reason));
-    const forget = bus.whenDisposed(() => finish(() => reject(new BusError('disposed', { action: 'once', source: bus.source }))));
-    const timer =
-      timeout === undefined
-        ? undefined
-        : setTimeout(() => {
-            finish(() => reject(new BusError('timed-out', { type: target.text, source: bus.source, after: timeout })));
-          }, timeout);
-    signal?.addEventListener('abort', aborted, { once: true });
-    subscribe(bus, target, (event) => finish(() => resolve(event)), { ...options, signal: ending.signal });
+  const ending = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return new Promise<BusEvent>((resolve, reject) => {
+    signal?.throwIfAborted();
+    signal?.addEventListener('abort', () => reject(signal.reason), { signal: ending.signal });
+    ending.signal.addEventListener(
+      'abort',
+      bus.whenDisposed(() => reject(new BusError('disposed', { action: 'once', source }))),
+    );
+    if (after !== undefined)
+      timer = startTimer(() => reject(new BusError('timed-out', { type: target.text, source, after })), after);
+    subscribe(bus, target, resolve, { ...options, signal: ending.signal });
+  }).finally(() => {
+    clearTimeout(timer);
+    ending.abort();
   });
 }

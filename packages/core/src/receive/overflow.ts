@@ -1,33 +1,34 @@
 import { BusError } from '../bus-error.ts';
 import type { BusEvent } from '../event.ts';
-import { warnOnce } from '../hub/warn-once.ts';
 import { deadLetter } from './dead-letter.ts';
-import type { Inbox } from './inbox.ts';
+import { decline } from './decline.ts';
 import type { Listener } from './listener.ts';
 
-const defaultBound = 10_000;
-
-/** Puts an event into the inbox; past its bound the subscription's `overflow` decides who goes. */
-export function addWithinBound(inbox: Inbox, event: BusEvent, listener: Listener): void {
-  const { options, record, counts, bus } = listener;
-  const maxQueue = options.maxQueue ?? defaultBound;
-  if (inbox.depth < maxQueue) return inbox.add(event);
-  const error = new BusError('queue-overflow', { type: event.type, source: record.source, maxQueue });
-  warnOnce(bus.hub, `queue-overflow ${record.source} ${record.target}`, error.message);
-  if (
-    options.overflow === 'latest-by-key' &&
-    inbox.replace(event, (waiting) => keyOf(waiting, listener) === keyOf(event, listener))
-  ) {
-    counts.declined++;
-  } else if (options.overflow === 'drop-oldest' && inbox.take()) {
-    counts.declined++;
-    inbox.add(event);
-  } else {
-    deadLetter(listener, event, error, 0);
+/** Puts an event among those that wait; past the bound the subscription's `overflow` decides which one goes. */
+export function addWithinBound(waiting: BusEvent[], event: BusEvent, listener: Listener): void {
+  const { options, record } = listener;
+  const { maxQueue = 10_000, overflow } = options;
+  const isFull = waiting.length >= maxQueue;
+  const index = isFull && overflow === 'latest-by-key' ? indexOfKey(waiting, event, listener) : 0;
+  const older = isFull && overflow !== undefined && overflow !== 'dead-letter' ? waiting[index] : undefined;
+  if (older) {
+    decline(listener, older);
+    waiting.splice(index, 1, ...(overflow === 'latest-by-key' ? [event] : []));
   }
+  if (isFull && !older)
+    deadLetter(listener, event, new BusError('queue-overflow', { type: event.type, source: record.source, maxQueue }));
+  else if (waiting.length < maxQueue) waiting.push(event);
 }
 
-function keyOf(event: BusEvent, { contracts }: Listener): unknown {
+function indexOfKey(waiting: readonly BusEvent[], event: BusEvent, { contracts, bus, record }: Listener): number {
   const retain = contracts.get(event.type)?.retain;
-  return typeof retain === 'object' ? retain.by(event.data) : (event.subject ?? event.type);
+  const keyOf = ({ type, subject, data }: BusEvent): unknown =>
+    typeof retain === 'object' ? retain.by(data) : (subject ?? type);
+  try {
+    const key = keyOf(event);
+    return waiting.findIndex((other) => other.type === event.type && keyOf(other) === key);
+  } catch (error) {
+    bus.report(new BusError('callback-failed', { callback: 'retain.by', type: event.type, source: record.source }, error));
+    return -1;
+  }
 }

@@ -1,103 +1,77 @@
-import { concatMap, exhaustMap, mergeMap, Observable, type OperatorFunction, Subject, switchMap } from 'rxjs';
-import type { Overlap } from '../bus.ts';
 import type { BusEvent } from '../event.ts';
-import { Delivery } from './delivery.ts';
-import { createInbox } from './inbox.ts';
+import { runSoon } from '../hub/run-soon.ts';
+import { createSlice } from '../hub/slice.ts';
+import { decline } from './decline.ts';
+import { type Delivery, deliverTo } from './delivery.ts';
 import type { Listener } from './listener.ts';
 import { addWithinBound } from './overflow.ts';
-
-type Flatten = (project: () => Observable<unknown>) => OperatorFunction<void, unknown>;
-const flatten: Record<Overlap, Flatten> = { queue: concatMap, parallel: mergeMap, switch: switchMap, drop: exhaustMap };
-
-/** A delivery that was begun and is not done. */
-interface Work {
-  readonly delivery: Delivery;
-  readonly settled: Promise<void>;
-}
 
 /** Runs deliveries beside or after one another, as the subscription's `overlap` says. */
 export interface Overlapping {
   accept(event: BusEvent): void;
-  /** How many events wait. */
-  readonly depth: number;
   /** Aborts what runs and forgets what waits. */
   end(reason: unknown): void;
 }
 
 /**
- * RxJS comes in with the first promise only: a handler that is done when it returns never meets the next event, and
- * while nothing runs all four modes mean the same, to begin.
+ * The four modes mean what RxJS's concatMap, mergeMap, switchMap and exhaustMap mean, and are tested against them. They
+ * are not made of them, because their buffers have no bound and their synchronous inners recurse.
  */
-export function createOverlapping(listener: Listener): Overlapping {
-  const mode = listener.options.overlap ?? 'queue';
-  const inbox = createInbox();
-  let running = 0;
-  let begun: Work | undefined;
-  let accepting = false;
+export function createOverlapping(listener: Listener, waiting: BusEvent[]): Overlapping {
+  const { overlap = 'queue' } = listener.options;
+  const { slice } = listener.bus.hub.limits;
+  const running = new Map<Delivery, BusEvent>();
   let endReason: unknown;
-  const arrivals = new Subject<void>();
-  const flow = arrivals.pipe(flatten[mode](() => new Observable((observer) => follow(observer)))).subscribe();
+  let freeSince = 0;
 
-  function begin(event: BusEvent | undefined): Work | undefined {
-    const delivery = event && new Delivery(listener, event);
-    const settled = delivery?.run();
-    return settled && { delivery: delivery!, settled };
+  function begin(event: BusEvent): void {
+    const delivery = deliverTo(listener, event);
+    if (!delivery) return;
+    // The handler may have ended its own subscription before its first await.
+    if (endReason) return delivery.abort(endReason);
+    running.set(delivery, event);
+    delivery.settled.then(() => {
+      if (running.delete(delivery) && waiting.length > 0) goOn();
+    });
   }
 
-  /** What a finished handler makes room for begins in its turn of the event loop, not in the last one's. */
-  function follow(observer: { complete(): void }): () => void {
-    let work: Work | undefined;
-    let open = true;
-    const close = (): void => {
-      if (open && work) running--;
-      open = false;
-    };
-    const start = (): void => {
-      if (!open) return;
-      work = begun ?? begin(inbox.take());
-      begun = undefined;
-      if (!work) return observer.complete();
-      running++;
-      work.settled.then(() => {
-        close();
-        observer.complete();
-      });
-    };
-    if (accepting) start();
-    else listener.bus.pace(start);
-    return () => {
-      if (open && work) letGo(work.delivery);
-      close();
-    };
+  /** Chains of promises never yield by themselves, so what waits begins in a task of its own once the slice is spent. */
+  function goOn(): void {
+    if (performance.now() - freeSince < slice) return beginWaiting();
+    runSoon(() => {
+      freeSince = performance.now();
+      beginWaiting();
+    });
   }
 
-  function letGo(delivery: Delivery): void {
-    if (!endReason) listener.counts.declined++;
-    delivery.abort(endReason ?? new DOMException('A newer event has come.', 'AbortError'));
+  function beginWaiting(): void {
+    const isSpent = createSlice(slice);
+    while (running.size === 0 && waiting.length > 0) {
+      begin(waiting.shift()!);
+      if (isSpent()) break;
+    }
+    if (running.size === 0 && waiting.length > 0) goOn();
   }
 
   return {
     accept(event) {
-      if (running === 0 && inbox.depth === 0) {
-        begun = begin(event);
-        if (!begun) return;
-      } else if (mode === 'drop') {
-        listener.counts.declined++;
-        return;
-      } else {
-        addWithinBound(inbox, event, listener);
+      if (running.size === 0 && waiting.length === 0) return begin(event);
+      if (overlap === 'queue') return addWithinBound(waiting, event, listener);
+      if (overlap === 'drop') return decline(listener, event);
+      if (overlap === 'switch') {
+        for (const [delivery, older] of running) {
+          running.delete(delivery);
+          decline(listener, older);
+          delivery.abort(new DOMException('A newer event has come.', 'AbortError'));
+        }
       }
-      accepting = true;
-      arrivals.next();
-      accepting = false;
-    },
-    get depth() {
-      return inbox.depth;
+      begin(event);
     },
     end(reason) {
       endReason = reason;
-      inbox.clear();
-      flow.unsubscribe();
+      waiting.length = 0;
+      for (const delivery of running.keys()) delivery.abort(reason);
+      running.clear();
     },
   };
 }

@@ -15,13 +15,18 @@ export const receiveStages: readonly ReceiveStage[] = [cast, match, dedupe, expi
 export function receive(listener: Listener, event: BusEvent, redriven = false): void {
   const { record, bus, counts } = listener;
   const reception: ReceptionInProgress = { event, subscriber: record.source, target: record.target, redriven };
-  for (const stage of bus.receiveStages) {
-    const verdict = stage.run(reception, listener);
-    // Code that people handed in may have ended the subscription meanwhile.
-    if (record.ended) return;
-    if (!verdict) continue;
-    if (verdict === declined) counts.declined++;
-    else deadLetter(listener, reception.event, 'reject' in verdict ? verdict.reject : { dropped: verdict.drop }, 0);
-    return;
+  try {
+    for (const stage of bus.receiveStages) {
+      const ending = stage.run(reception, listener);
+      // Code that people handed in may have ended the subscription meanwhile.
+      if (record.ended) return;
+      if (!ending) continue;
+      if (ending === declined) counts.declined++;
+      else if ('reject' in ending) throw ending.reject;
+      else deadLetter(listener, reception.event, ending.drop, { reason: 'dropped' });
+      return;
+    }
+  } catch (error) {
+    if (!record.ended) deadLetter(listener, reception.event, error);
   }
 }

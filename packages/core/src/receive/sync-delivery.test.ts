@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { createBus, createHub, defineEvents } from '../index.ts';
+import { createBus, defineEvents } from '../index.ts';
 import { nextTask } from '../next-task.test.fixture.ts';
+import { createPatientHub } from '../patient-hub.test.fixture.ts';
 
 const test = defineEvents('test', {
   pinged: { version: 1, schema: z.number() },
@@ -13,7 +14,7 @@ const test = defineEvents('test', {
 
 describe('delivery: sync', () => {
   it('runs the handler while `emit` runs', () => {
-    const bus = createBus({ source: 'test', hub: createHub() });
+    const bus = createBus({ source: 'test', hub: createPatientHub() });
     const seen: number[] = [];
     bus.on(test.pinged, ({ data }) => seen.push(data), { delivery: 'sync' });
     bus.emit(test.pinged, 1);
@@ -21,7 +22,7 @@ describe('delivery: sync', () => {
   });
 
   it('comes before default delivery of the same event', async () => {
-    const bus = createBus({ source: 'test', hub: createHub() });
+    const bus = createBus({ source: 'test', hub: createPatientHub() });
     const order: string[] = [];
     bus.on(test.pinged, () => order.push('microtask'));
     bus.on(test.pinged, () => order.push('sync'), { delivery: 'sync' });
@@ -31,7 +32,7 @@ describe('delivery: sync', () => {
   });
 
   it('gives each event once, to the synchronous as to the others', async () => {
-    const bus = createBus({ source: 'test', hub: createHub() });
+    const bus = createBus({ source: 'test', hub: createPatientHub() });
     const seen: string[] = [];
     bus.on('test:*', ({ data }) => seen.push(`sync ${data}`), { delivery: 'sync' });
     bus.on('test:*', ({ data }) => seen.push(`microtask ${data}`));
@@ -42,7 +43,7 @@ describe('delivery: sync', () => {
   });
 
   it('shows an event that a handler emits to everybody after the one that caused it', () => {
-    const bus = createBus({ source: 'test', hub: createHub() });
+    const bus = createBus({ source: 'test', hub: createPatientHub() });
     const seen: string[] = [];
     bus.on(test.pinged, () => void bus.emit(test.answered, 1), { delivery: 'sync' });
     bus.on('test:*', ({ type }) => seen.push(type), { delivery: 'sync' });
@@ -54,7 +55,7 @@ describe('delivery: sync', () => {
     const growth = fc.array(fc.nat(3), { minLength: 1, maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(growth, fc.nat(2), async (branches, gardener) => {
-        const bus = createBus({ source: 'test', hub: createHub() });
+        const bus = createBus({ source: 'test', hub: createPatientHub() });
         const seen: number[][] = [[], [], [], []];
         seen.forEach((sequences, index) => {
           bus.on(
@@ -77,7 +78,7 @@ describe('delivery: sync', () => {
 
   it('leaves the emitting call unharmed when the handler throws, and the others hear the event', () => {
     const errors: unknown[] = [];
-    const bus = createBus({ source: 'test', hub: createHub(), onError: ({ cause }) => errors.push(cause) });
+    const bus = createBus({ source: 'test', hub: createPatientHub(), onError: ({ cause }) => errors.push(cause) });
     const seen: number[] = [];
     const failure = new Error('no');
     bus.on(
@@ -94,7 +95,7 @@ describe('delivery: sync', () => {
   });
 
   it('gives retained events while `on` runs', () => {
-    const bus = createBus({ source: 'test', hub: createHub() });
+    const bus = createBus({ source: 'test', hub: createPatientHub() });
     bus.emit(test.kept, 1);
     bus.emit(test.kept, 2);
     const seen: unknown[] = [];
@@ -106,7 +107,7 @@ describe('delivery: sync', () => {
   });
 
   it('gives all retained events before what a handler emits meanwhile', () => {
-    const bus = createBus({ source: 'test', hub: createHub() });
+    const bus = createBus({ source: 'test', hub: createPatientHub() });
     bus.emit(test.kept, 1);
     bus.emit(test.kept, 2);
     const seen: number[] = [];
@@ -119,7 +120,7 @@ describe('delivery: sync', () => {
   });
 
   it('does not give the event under way to a subscription that a handler makes', () => {
-    const bus = createBus({ source: 'test', hub: createHub() });
+    const bus = createBus({ source: 'test', hub: createPatientHub() });
     const seen: number[] = [];
     const stop = bus.on(
       test.pinged,
@@ -135,7 +136,7 @@ describe('delivery: sync', () => {
   });
 
   it('does not give the event under way to a subscription that a handler ends', () => {
-    const bus = createBus({ source: 'test', hub: createHub() });
+    const bus = createBus({ source: 'test', hub: createPatientHub() });
     const seen: number[] = [];
     bus.on(test.pinged, () => stop(), { delivery: 'sync' });
     const stop = bus.on(test.pinged, ({ data }) => seen.push(data), { delivery: 'sync' });

@@ -1,0 +1,13 @@
+import type { Hub } from './hub.ts';
+
+/**
+ * Gives what waits for synchronous subscriptions. What a handler emits meanwhile waits until the outer event has been
+ * given to all: everybody sees the same order.
+ */
+export function deliverNow({ synchronous }: Hub): void {
+  if (synchronous.running) return;
+  synchronous.running = true;
+  for (const [subscription, event] of synchronous.waiting) if (!subscription.ended) subscription.receive(event);
+  synchronous.waiting.length = 0;
+  synchronous.running = false;
+}

@@ -1,0 +1,26 @@
+import type { AnyEventContract } from '../define-event.ts';
+import { parseCopy } from '../parse-payload.ts';
+import type { PublishStage } from './publish-stage.ts';
+
+/** Guarantees: the payload satisfies the newest contract that takes it. A plain event says no version. */
+export const fit: PublishStage = {
+  name: 'fit',
+  run(publication, { hub }) {
+    const { topic, copy, source } = publication;
+    let refusal: unknown;
+    for (const contract of topic.contracts.map((entry) => entry.contract).sort(newestFirst)) {
+      try {
+        publication.data = parseCopy(contract, copy, source, hub.limits);
+        publication.contract = contract;
+        return;
+      } catch (error) {
+        refusal ??= error;
+      }
+    }
+    throw refusal;
+  },
+};
+
+function newestFirst(one: AnyEventContract, other: AnyEventContract): number {
+  return other.version - one.version;
+}
