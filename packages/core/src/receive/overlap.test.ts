@@ -54,7 +54,7 @@ describe('overlap: queue', () => {
     for (const data of emitted) bus.emit(pinged, data);
     await nextTask();
     first.resolve();
-    await vi.waitFor(() => expect(seen.length).toBe(10_000), { timeout: 5_000 });
+    await vi.waitFor(() => expect(seen.length).toBe(10_000), { timeout: 2_000 });
     expect(seen).toEqual(emitted);
   });
 
