@@ -57,7 +57,7 @@ export function createBusHandle(core: BusCore, parent?: BusContext): Bus {
     events$: (asked: never, options = {}) => events(alive('events$'), toTarget(asked, context), options),
     scope: (options: ScopeOptions = {}) =>
       createBusHandle(
-        { ...core, source: options.source ?? source, permissions: narrowed(core.permissions, options) },
+        { ...core, source: options.source ?? source, permissions: narrowed(core.permissions, options, source) },
         alive('scope'),
       ),
     dispose,

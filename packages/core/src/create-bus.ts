@@ -28,7 +28,7 @@ export function createBus(options: BusOptions): Bus {
     hub,
     registry,
     contractNamed: registry.contractNamed,
-    permissions: narrowed(undefined, options),
+    permissions: narrowed({ publish: [], subscribe: [] }, options, source),
     laneFor: createLanes(hub.limits.slice),
     report(error) {
       try {

@@ -1,5 +1,5 @@
 import { BusError } from './bus-error.ts';
-import { isPromise } from './parse-payload.ts';
+import { isLate } from './is-thenable.ts';
 import { publishStages } from './publish/publish.ts';
 import type { PublishStage } from './publish/publish-stage.ts';
 import { receiveStages } from './receive/receive.ts';
@@ -23,12 +23,12 @@ export function placeStages(custom: readonly Stage[], source: string): PlacedSta
     const { name, side, before, after, run } = stage;
     const stages = placed[side] ?? [];
     const index = stages.findIndex((neighbour) => neighbour.name === (before ?? after));
-    if (index < 0 || typeof run !== 'function') {
+    if (!name || index < 0 || typeof run !== 'function') {
       const names = stages.map((neighbour) => neighbour.name).join(', ');
       throw new BusError('invalid-stage', {
-        stage: name,
+        stage: String(name),
         source,
-        problem: `it needs a side, a function run, and before or after one of ${names}`,
+        problem: `it needs a name, a side, a function run, and before or after one of ${names}`,
       });
     }
     stages.splice(before ? index : index + 1, 0, guarded(stage, source));
@@ -46,13 +46,12 @@ function guarded(stage: Stage, source: string): { name: string; run(record: Publ
       try {
         const verdict: unknown = stage.run(record);
         if (!verdict) return undefined;
-        if (!isPromise(verdict) && (Object.hasOwn(verdict, 'drop') || Object.hasOwn(verdict, 'reject')))
-          return verdict as Verdict;
+        if (!isLate(verdict) && (Object.hasOwn(verdict, 'drop') || Object.hasOwn(verdict, 'reject'))) return verdict as Verdict;
         cause = `it answered ${verdict}`;
       } catch (error) {
         cause = error;
       }
-      throw new BusError('stage-failed', { stage: name, type: (record.event ?? record.contract).type, source }, cause);
+      throw new BusError('stage-failed', { stage: String(name), type: (record.event ?? record.contract).type, source }, cause);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { BusError } from './bus-error.ts';
+import { BusError, isBusError } from './bus-error.ts';
 import type { AnyEventContract } from './define-event.ts';
+import { isLate } from './is-thenable.ts';
 import { type CopyBounds, plainCopy } from './plain-copy.ts';
 
 /** For payloads of the page's own code, whose size is its own affair; only the depth is bound. */
@@ -36,22 +37,17 @@ export function parseCopy(
   bounds: CopyBounds,
 ): unknown {
   const told = { type, version, source };
-  let result: ReturnType<StandardSchemaV1['~standard']['validate']>;
+  let result: StandardSchemaV1.Result<unknown>;
   try {
-    result = schema['~standard'].validate(copy);
+    const answer = schema['~standard'].validate(copy);
+    if (isLate(answer)) throw new BusError('async-schema', told);
+    if (!('issues' in answer || 'value' in answer)) throw new TypeError(`The schema answered ${String(answer)}.`);
+    result = answer;
   } catch (error) {
-    throw new BusError('schema-failed', told, error);
+    throw isBusError(error, 'async-schema') ? error : new BusError('schema-failed', told, error);
   }
-  if (isPromise(result)) throw new BusError('async-schema', told);
   if (result.issues) throw new BusError('invalid-payload', { ...told, issues: result.issues.map(toPayloadIssue) });
   return result.value === copy ? copy : copyPayload(result.value, type, source, unbounded(bounds));
-}
-
-/** Says whether somebody answered late. Its outcome comes too late for anybody, so its failure is none. */
-export function isPromise(answer: unknown): answer is Promise<unknown> {
-  if (!(answer instanceof Promise)) return false;
-  answer.catch(() => {});
-  return true;
 }
 
 function toPayloadIssue({ path = [], message }: StandardSchemaV1.Issue): { path: string; message: string } {

@@ -1,4 +1,6 @@
-import { matchesPattern } from './event-name.ts';
+import type { ScopeOptions } from './bus.ts';
+import { BusError } from './bus-error.ts';
+import { isValidPattern, matchesPattern } from './event-name.ts';
 
 /** What a scope may say and hear: lists of patterns, of which each has to have one that fits. */
 export interface Permissions {
@@ -6,16 +8,22 @@ export interface Permissions {
   readonly subscribe: readonly (readonly string[])[];
 }
 
-/** Narrows what a parent may do: its own lists and the scope's all have to allow a name, so a scope never does more. */
-export function narrowed(
-  parent: Permissions | undefined,
-  { publish, subscribe }: { readonly publish?: readonly string[]; readonly subscribe?: readonly string[] },
-): Permissions {
-  const add = (lists: Permissions['publish'] = [], list: readonly string[] | undefined) => (list ? [...lists, list] : lists);
-  return { publish: add(parent?.publish, publish), subscribe: add(parent?.subscribe, subscribe) };
+/**
+ * Narrows what a parent may do: its own lists and the scope's all have to allow a name, so a scope never does more.
+ *
+ * @throws BusError `invalid-pattern`.
+ */
+export function narrowed({ publish, subscribe }: Permissions, options: ScopeOptions, source: string): Permissions {
+  return { publish: withList(publish, options.publish, source), subscribe: withList(subscribe, options.subscribe, source) };
 }
 
 /** Says whether a name is allowed. */
 export function isAllowed(lists: Permissions['publish'], type: string): boolean {
   return lists.every((patterns) => patterns.some((pattern) => matchesPattern(pattern, type)));
+}
+
+function withList(lists: Permissions['publish'], list: readonly string[] | undefined, source: string): Permissions['publish'] {
+  const pattern = list?.find((text) => !isValidPattern(text));
+  if (pattern !== undefined) throw new BusError('invalid-pattern', { pattern, source });
+  return list ? [...lists, list] : lists;
 }

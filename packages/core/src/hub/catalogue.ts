@@ -27,7 +27,8 @@ export function registerContract(hub: Hub, contract: AnyEventContract, source: s
   const drifting = entries.find(
     (entry) => fingerprint && entry.contract.fingerprint && entry.contract.fingerprint !== fingerprint,
   );
-  if (entries[0] && !drifting) entries[0].definedBy.add(source);
+  const same = entries.find((entry) => entry.contract.fingerprint === fingerprint) ?? (fingerprint ? undefined : entries[0]);
+  if (same) same.definedBy.add(source);
   else topic.contracts.push({ contract, definedBy: new Set([source]) });
   if (drifting) {
     topic.drifted.add(version);

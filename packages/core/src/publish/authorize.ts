@@ -6,6 +6,7 @@ import type { PublishStage } from './publish-stage.ts';
 export const authorize: PublishStage = {
   name: 'authorize',
   run({ contract: { type }, source }, { permissions: { publish } }) {
-    if (!isAllowed(publish, type)) throw new BusError('forbidden', { action: 'publish', type, source, allowed: publish.flat() });
+    if (!isAllowed(publish, type))
+      throw new BusError('forbidden', { action: 'publish', type, source, allowed: publish.at(-1) ?? [] });
   },
 };

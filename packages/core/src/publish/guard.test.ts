@@ -27,8 +27,13 @@ describe('two buses that answer each other for ever', () => {
       code: 'handler-failed',
       cause: {
         code: 'too-many-hops',
-        details: { type: 'ball:ponged', source: 'right', limit: 32, answered: expect.stringMatching(/left.*ball:pinged/) },
-        message: expect.stringMatching(/"right".*"ball:ponged".*left.*ball:pinged.*32/),
+        details: {
+          type: 'ball:ponged',
+          source: 'right',
+          limit: 32,
+          answered: expect.stringMatching(/ball:pinged.*left|left.*ball:pinged/),
+        },
+        message: expect.stringMatching(/"right".*"ball:ponged".*(ball:pinged.*left|left.*ball:pinged).*32/),
       },
     });
   });

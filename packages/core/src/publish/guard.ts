@@ -8,6 +8,6 @@ export const guard: PublishStage = {
     const limit = hub.limits.hops;
     if (event!.hops <= limit) return;
     const cause = options.cause || hub.handling;
-    throw new BusError('too-many-hops', { type, source, limit, answered: `${cause?.type} of ${cause?.source}` });
+    throw new BusError('too-many-hops', { type, source, limit, answered: `${cause?.source}: ${cause?.type}` });
   },
 };

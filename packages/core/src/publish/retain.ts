@@ -1,5 +1,5 @@
 import { BusError } from '../bus-error.ts';
-import { isPromise } from '../parse-payload.ts';
+import { isLate } from '../is-thenable.ts';
 import type { PublicationInProgress, Publisher, PublishStage } from './publish-stage.ts';
 
 /** Guarantees: who subscribes later can be given the event, as far as its contract retains it. */
@@ -28,8 +28,10 @@ function keyOf(
   const told = { callback: 'retain.by', type, source };
   try {
     const key = by(event!.data);
-    if (!isPromise(key)) return key ?? '';
-    bus.report(new BusError('async-callback', told));
+    if (typeof key === 'string' || typeof key === 'number') return key;
+    bus.report(
+      isLate(key) ? new BusError('async-callback', told) : new BusError('callback-failed', told, `it answered ${String(key)}`),
+    );
   } catch (error) {
     bus.report(new BusError('callback-failed', told, error));
   }

@@ -3,7 +3,8 @@ import type { AnyEventContract } from '../define-event.ts';
 import type { BusEvent } from '../event.ts';
 import type { Hub } from '../hub/hub.ts';
 import { contractOf } from '../hub/topic.ts';
-import { isPromise, parsePayload } from '../parse-payload.ts';
+import { isLate } from '../is-thenable.ts';
+import { parsePayload } from '../parse-payload.ts';
 import type { ReceiveStage } from './receive-stage.ts';
 
 /** Guarantees: the payload satisfies the receiver's own contract, whatever version was emitted. */
@@ -32,7 +33,7 @@ export function castEvent(event: BusEvent, contract: AnyEventContract, hub: Hub,
   try {
     for (let step = from; step < to; step++) data = contract.upcast?.[step]?.(data) ?? data;
     for (let step = from - 1; step >= to; step--) data = contractOf(topic, from)?.downcast?.[step]?.(data) ?? data;
-    if (isPromise(data)) throw new Error('The cast answered with a promise. It must answer at once.');
+    if (isLate(data)) throw new Error('The cast answered with a promise. It must answer at once.');
     return Object.freeze({ ...event, dataversion: to, data: parsePayload(contract, data, source, hub.limits) });
   } catch (error) {
     throw new BusError('cast-failed', { type, from, to, source }, error);

@@ -1,7 +1,7 @@
 import type { RetryOptions } from '../bus.ts';
 import { BusError, isBusError } from '../bus-error.ts';
 import type { BusEvent } from '../event.ts';
-import { isPromise } from '../parse-payload.ts';
+import { isLate, isThenable } from '../is-thenable.ts';
 import { startTimer } from '../start-timer.ts';
 import { callHandler, createCall, type HandlerCall } from './call-handler.ts';
 import { deadLetter } from './dead-letter.ts';
@@ -101,7 +101,7 @@ export function deliverTo(listener: Listener, event: BusEvent): Delivery | undef
     if (attempts > wish.attempts) return undefined;
     try {
       const answer: unknown = wish.when?.(error, attempts) ?? true;
-      if (isPromise(answer)) bus.report(new BusError('async-callback', told));
+      if (isLate(answer)) bus.report(new BusError('async-callback', told));
       if (answer !== true) return undefined;
     } catch (failure) {
       bus.report(new BusError('callback-failed', told, failure));
@@ -122,8 +122,4 @@ export function deliverTo(listener: Listener, event: BusEvent): Delivery | undef
       call.abort(reason);
     },
   };
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof (value as PromiseLike<unknown> | undefined)?.then === 'function';
 }

@@ -1,5 +1,5 @@
 import { BusError } from '../bus-error.ts';
-import { isPromise } from '../parse-payload.ts';
+import { isLate } from '../is-thenable.ts';
 import { declined, type ReceiveStage } from './receive-stage.ts';
 
 /** Guarantees: the subscription's own filter wants the event. */
@@ -15,7 +15,7 @@ export const match: ReceiveStage = {
       throw new BusError('callback-failed', told, error);
     }
     // A promise is truthy: taken for a yes, it would let every event pass.
-    if (isPromise(answer)) throw new BusError('async-callback', told);
+    if (isLate(answer)) throw new BusError('async-callback', told);
     return answer ? undefined : declined;
   },
 };

@@ -31,7 +31,7 @@ export function toTarget(asked: string | AnyEventContract | readonly AnyEventCon
     const type = typeof one === 'string' ? one : one?.type;
     if (!isEventName(type)) throw new BusError('invalid-event-name', { type });
     if (!isAllowed(permissions.subscribe, type)) {
-      throw new BusError('forbidden', { action: 'subscribe', type, source, allowed: permissions.subscribe.flat() });
+      throw new BusError('forbidden', { action: 'subscribe', type, source, allowed: permissions.subscribe.at(-1) ?? [] });
     }
     const contract = typeof one === 'string' ? bus.contractNamed(type) : one;
     if (contract) contracts.set(type, contract);

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { createBus, createHub, defineEvent } from './index.ts';
+
+/** As a module does that is loaded twice: equal contracts, but other objects. */
+const load = () => defineEvent('cart:itemAdded', { version: 1, schema: z.object({ sku: z.string() }) });
+const changed = defineEvent('cart:itemAdded', { version: 1, schema: z.object({ sku: z.number() }) });
+
+describe('two contracts of the same name and version in one bus', () => {
+  it('are fine if their schemas say the same, as when a module was loaded twice', () => {
+    const bus = createBus({ source: 'cart', hub: createHub() });
+    const heard: unknown[] = [];
+    bus.on(load(), ({ data }) => heard.push(data), { delivery: 'sync' });
+    bus.emit(load(), { sku: 'A-1' });
+    expect(heard).toEqual([{ sku: 'A-1' }]);
+  });
+
+  it('are fine if they share the schema', () => {
+    const schema = v.object({ sku: v.string() });
+    const contracts = [1, 2].map((owner) => defineEvent('cart:itemAdded', { version: 1, schema, owner: `team-${owner}` }));
+    expect(() => createBus({ source: 'cart', hub: createHub(), contracts })).not.toThrow();
+  });
+
+  it('are refused if their schemas differ, wherever the second one turns up', () => {
+    const bus = createBus({ source: 'cart', hub: createHub(), contracts: [load()] });
+    const refused = expect.objectContaining({
+      code: 'contract-conflict',
+      details: { type: 'cart:itemAdded', version: 1, source: 'cart' },
+    });
+    expect(() => bus.emit(changed, { sku: 1 })).toThrow(refused);
+    expect(() => bus.on(changed, () => {})).toThrow(refused);
+    expect(() => bus.latest(changed)).toThrow(refused);
+    expect(() => bus.events$(changed)).toThrow(refused);
+    expect(() => createBus({ source: 'cart', hub: createHub(), contracts: [load(), changed] })).toThrow(refused);
+  });
+
+  it('are refused in a scope that differs from its bus, by the scope’s name', () => {
+    const bus = createBus({ source: 'shell', hub: createHub(), contracts: [load()] });
+    expect(() => bus.scope({ source: 'cart' }).emit(changed, { sku: 1 })).toThrow(
+      expect.objectContaining({ code: 'contract-conflict', details: expect.objectContaining({ source: 'cart' }) }),
+    );
+  });
+
+  it('leave the first one in use', () => {
+    const bus = createBus({ source: 'cart', hub: createHub(), contracts: [load()] });
+    expect(() => bus.emit(changed, { sku: 1 })).toThrow();
+    expect(bus.emit('cart:itemAdded', { sku: 'A-1' }).data).toEqual({ sku: 'A-1' });
+  });
+});
+
+describe('two contracts of the same name', () => {
+  it('are fine in different versions', () => {
+    const bus = createBus({ source: 'cart', hub: createHub(), contracts: [load()] });
+    const newer = defineEvent('cart:itemAdded', { version: 2, schema: z.object({ sku: z.number() }) });
+    expect(bus.emit(newer, { sku: 1 }).dataversion).toBe(2);
+    expect(bus.emit(load(), { sku: 'A-1' }).dataversion).toBe(1);
+  });
+
+  it('are fine in two buses: each validates what it emits by its own', () => {
+    const hub = createHub();
+    const [one, other] = [createBus({ source: 'cart', hub }), createBus({ source: 'checkout', hub })];
+    expect(one.emit(load(), { sku: 'A-1' }).data).toEqual({ sku: 'A-1' });
+    expect(other.emit(changed, { sku: 1 }).data).toEqual({ sku: 1 });
+    expect(() => one.emit(load(), { sku: 1 as never })).toThrow(expect.objectContaining({ code: 'invalid-payload' }));
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
+import { createBus, createHub, defineEvent, defineEvents } from '../index.ts';
+
+const schema = z.object({ sku: z.string() });
+const cart = defineEvents('cart', {
+  itemAdded: { version: 1, schema, summary: 'A line was put into the cart', owner: 'team-cart', tags: ['cart', 'sales'] },
+  changed: { version: 2, schema, retain: { last: 3, by: ({ sku }) => sku }, dom: 'out', ttl: 500, fingerprint: 'f-1' },
+});
+
+describe('bus.contracts()', () => {
+  it('describes each contract of the page, its schema and its casts left out', () => {
+    const bus = createBus({ source: 'cart', hub: createHub(), contracts: [cart] });
+    expect(bus.contracts()).toEqual([
+      {
+        type: 'cart:itemAdded',
+        version: 1,
+        summary: 'A line was put into the cart',
+        owner: 'team-cart',
+        tags: ['cart', 'sales'],
+        dom: 'both',
+        definedBy: ['cart'],
+        emitters: [],
+        listeners: [],
+      },
+      {
+        type: 'cart:changed',
+        version: 2,
+        retain: cart.changed.retain,
+        dom: 'out',
+        ttl: 500,
+        fingerprint: 'f-1',
+        definedBy: ['cart'],
+        emitters: [],
+        listeners: [],
+      },
+    ]);
+  });
+
+  it('is empty where nobody has brought a contract', () => {
+    const bus = createBus({ source: 'cart', hub: createHub() });
+    bus.on('cart:*', () => {});
+    bus.on('cart:itemAdded', () => {});
+    expect(bus.contracts()).toEqual([]);
+  });
+
+  it('is the same for everybody on the page', () => {
+    const hub = createHub();
+    createBus({ source: 'cart', hub, contracts: [cart.itemAdded] });
+    const checkout = createBus({ source: 'checkout', hub });
+    expect(checkout.contracts()).toHaveLength(1);
+    expect(checkout.scope({ subscribe: [] }).contracts()).toEqual(checkout.contracts());
+  });
+
+  it('names who brought, who emits and who listens, each once', () => {
+    const hub = createHub();
+    const [one, two] = ['cart', 'checkout'].map((source) => createBus({ source, hub }));
+    one?.on(cart.itemAdded, () => {});
+    one?.on('cart:**', () => {});
+    one?.scope({ source: 'badge' }).on('**', () => {});
+    two?.emit(cart.itemAdded, { sku: 'A-1' });
+    two?.emit(cart.itemAdded, { sku: 'B-2' });
+    expect(one?.contracts()).toMatchObject([
+      { definedBy: ['cart', 'checkout'], emitters: ['checkout'], listeners: ['cart', 'badge'] },
+    ]);
+  });
+
+  it('names listeners only as long as they listen', () => {
+    const bus = createBus({ source: 'cart', hub: createHub(), contracts: [cart.itemAdded] });
+    const scope = bus.scope({ source: 'badge' });
+    const stop = bus.on(cart.itemAdded, () => {});
+    scope.on('cart:*', () => {});
+    expect(bus.contracts()[0]?.listeners).toEqual(['cart', 'badge']);
+    scope.dispose();
+    stop();
+    expect(bus.contracts()[0]?.listeners).toEqual([]);
+  });
+
+  it('does not name as a listener whoever may not hear the event', () => {
+    const bus = createBus({ source: 'cart', hub: createHub(), contracts: [cart.itemAdded] });
+    bus.scope({ source: 'badge', subscribe: ['checkout:*'] }).on('**', () => {});
+    expect(bus.contracts()[0]?.listeners).toEqual([]);
+  });
+
+  it('does not name as an emitter whoever was refused', () => {
+    const bus = createBus({ source: 'cart', hub: createHub(), contracts: [cart.itemAdded] });
+    expect(() => bus.emit(cart.itemAdded, { sku: 7 as never })).toThrow();
+    expect(() => bus.scope({ publish: [] }).emit(cart.itemAdded, { sku: 'A-1' })).toThrow();
+    expect(bus.contracts()[0]?.emitters).toEqual([]);
+  });
+
+  it('holds each version for itself', () => {
+    const hub = createHub();
+    const newer = defineEvent('cart:itemAdded', { version: 2, schema });
+    createBus({ source: 'cart', hub, contracts: [newer] });
+    const bus = createBus({ source: 'checkout', hub, contracts: [cart.itemAdded] });
+    expect(bus.contracts().map(({ version, definedBy }) => [version, definedBy])).toEqual([
+      [2, ['cart']],
+      [1, ['checkout']],
+    ]);
+  });
+
+  it('says of `dom` the narrowest of what was brought', () => {
+    const hub = createHub();
+    const bus = createBus({ source: 'cart', hub, contracts: [cart.itemAdded] });
+    createBus({ source: 'checkout', hub, contracts: [defineEvent('cart:itemAdded', { version: 2, schema, dom: 'off' })] });
+    expect(bus.contracts().map(({ dom }) => dom)).toEqual(['off', 'off']);
+  });
+});
+
+describe('contracts of the same name and version with different fingerprints', () => {
+  const drifting = (fingerprint?: string) => defineEvent('cart:itemAdded', { version: 1, schema, fingerprint });
+
+  it('bring one warning that names both sides', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const hub = createHub();
+    for (const [source, fingerprint] of [
+      ['cart', 'f-1'],
+      ['checkout', 'f-2'],
+      ['profile', 'f-3'],
+    ] as const)
+      createBus({ source, hub, contracts: [drifting(fingerprint)] });
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(warn).toHaveBeenCalledWith(
+      expect.stringMatching(/contract-drift.*(checkout.*cart|cart.*checkout).*"cart:itemAdded" v1/),
+    );
+  });
+
+  it('stand beside each other in the catalogue', () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const hub = createHub();
+    createBus({ source: 'cart', hub, contracts: [drifting('f-1')] });
+    const bus = createBus({ source: 'checkout', hub, contracts: [drifting('f-2')] });
+    expect(bus.contracts()).toMatchObject([
+      { fingerprint: 'f-1', definedBy: ['cart'] },
+      { fingerprint: 'f-2', definedBy: ['checkout'] },
+    ]);
+  });
+
+  it('are told apart even if somebody came before without a fingerprint', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const hub = createHub();
+    for (const [source, fingerprint] of [
+      ['old', undefined],
+      ['cart', 'f-1'],
+      ['checkout', 'f-2'],
+    ] as const)
+      createBus({ source, hub, contracts: [drifting(fingerprint)] });
+    expect(warn).toHaveBeenCalledTimes(1);
+  });
+
+  it('bring no warning where they are the same, where one has none, or where the versions differ', () => {
+    const hub = createHub();
+    createBus({ source: 'cart', hub, contracts: [drifting('f-1')] });
+    createBus({ source: 'checkout', hub, contracts: [drifting('f-1')] });
+    createBus({ source: 'profile', hub, contracts: [drifting()] });
+    const newer = defineEvent('cart:itemAdded', { version: 2, schema, fingerprint: 'f-2' });
+    const bus = createBus({ source: 'shell', hub, contracts: [newer] });
+    expect(bus.contracts()).toMatchObject([{ definedBy: ['cart', 'checkout', 'profile'] }, { definedBy: ['shell'] }]);
+  });
+});
