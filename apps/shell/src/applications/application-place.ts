@@ -15,6 +15,7 @@ export function applicationPlace({ name, title = '' }: ShopApplication): Applica
   if (!place) return undefined;
   const status = element('div', { class: 'place-status' });
   place.prepend(status);
+  const heading = place.closest('main') ? 'h1' : 'h2';
 
   function show(state: string, ...content: Node[]): void {
     place!.dataset['state'] = state;
@@ -24,7 +25,7 @@ export function applicationPlace({ name, title = '' }: ShopApplication): Applica
   return {
     showLoading: () => show('loading', loading(title)),
     showReady: () => show('ready'),
-    showFailed: (retry) => show('failed', failure(title, retry)),
+    showFailed: (retry) => show('failed', failure(heading, title, retry)),
   };
 }
 
@@ -38,12 +39,13 @@ function loading(title: string): HTMLElement {
   );
 }
 
-function failure(title: string, retry: () => void): HTMLElement {
+function failure(heading: 'h1' | 'h2', title: string, retry: () => void): HTMLElement {
   const button = element('button', { type: 'button', class: 'button button-small', onclick: retry }, 'Try again');
   return element(
     'div',
     { class: 'note note-danger stack place-failure', role: 'alert' },
-    element('p', {}, `${title} could not be loaded. Everything else works on.`),
+    element(heading, { class: 'place-failure-title' }, `${title} could not be loaded`),
+    element('p', {}, 'Everything else works on.'),
     element('div', {}, button),
   );
 }

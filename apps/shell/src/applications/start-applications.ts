@@ -1,12 +1,12 @@
+import type { Bus } from '@busbar/core';
 import { publishRouting } from '@busbar/single-spa';
 import { type AppError, addErrorHandler, registerApplication, start, unregisterApplication } from 'single-spa';
-import { bus } from '../bus.ts';
 import { type ApplicationPlace, applicationPlace } from './application-place.ts';
 import { loadApplication } from './load-application.ts';
 import { type ShopApplication, shopApplications } from './shop-applications.ts';
 
-/** Registers the micro-frontends with single-spa, shows how each is doing at its place, and starts. */
-export function startApplications(): void {
+/** Registers the micro-frontends with single-spa, shows how each is doing at its place, puts its routing on the bus, and starts. */
+export function startApplications(bus: Bus): void {
   const places = new Map<string, ApplicationPlace>();
   for (const application of shopApplications) {
     const place = applicationPlace(application);

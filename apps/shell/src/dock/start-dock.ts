@@ -1,4 +1,4 @@
-import { bus } from '../bus.ts';
+import type { Bus } from '@busbar/core';
 import { deadLetterList } from '../dead-letters/dead-letter-list.ts';
 import { part } from '../dom/part.ts';
 import { switchesContent } from '../switches/switches-content.ts';
@@ -11,7 +11,7 @@ import '../trail/trail.css';
 import '../dead-letters/dead-letters.css';
 
 /** Makes the two panels at the bottom of the page, side by side where there is room, one at a time where there is not. */
-export function startDock(): void {
+export function startDock(bus: Bus): void {
   const wide = matchMedia('(width >= 64rem)');
   const panels: DockPanel[] = [];
 
@@ -25,12 +25,12 @@ export function startDock(): void {
   }
 
   panels.push(
-    dockPanel({ id: 'trail', title: 'Event trail', ...trailContent(), changed: () => changed(0) }),
+    dockPanel({ id: 'trail', title: 'Event trail', ...trailContent(bus), changed: () => changed(0) }),
     dockPanel({ id: 'switches', title: 'Switches', content: [switchesContent(bus)], changed: () => changed(1) }),
   );
 }
 
-function trailContent(): { content: HTMLElement[]; head: HTMLElement } {
+function trailContent(bus: Bus): { content: HTMLElement[]; head: HTMLElement } {
   const eventsLabel = countedLabel('Events');
   const lettersLabel = countedLabel('Dead letters', 'badge-danger');
   const events = eventList(bus, eventsLabel.count);

@@ -1,13 +1,13 @@
 import { element } from '../dom/element.ts';
 import { catalogue } from './catalogue.ts';
-import { productCard } from './product-card.ts';
+import { type Add, productCard } from './product-card.ts';
 import { productFilter } from './product-filter.ts';
 import { type Search, searchProducts } from './search-products.ts';
 import './product-page.css';
 
 /** Fills the shop's front page: a word of welcome, the filter, and the products. */
-export function showProducts(page: HTMLElement): void {
-  const cards = new Map(catalogue.map((product) => [product.sku, productCard(product)]));
+export function showProducts(page: HTMLElement, add: Add): void {
+  const cards = new Map(catalogue.map((product) => [product.sku, productCard(product, add)]));
   // biome-ignore format: a role on a list looks redundant, but Safari takes it away with the list style
   const list = element('ul', { class: 'products', role: 'list' }, ...cards.values());
   const found = element('p', { class: 'muted small product-count', role: 'status' }, countOf(catalogue.length));

@@ -1,0 +1,75 @@
+import { createBus, createHub } from '@busbar/core';
+import { cart, checkout, shell } from 'contracts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { switchesContent } from './switches-content.ts';
+
+const line = { sku: 'lamp-01', name: 'Desk lamp', price: 12_900, quantity: 1 };
+
+afterEach(() => document.body.replaceChildren());
+
+function switches() {
+  const hub = createHub({ window });
+  const bus = createBus({ source: 'shell', hub, contracts: [cart, checkout, shell], onError: () => {} });
+  document.body.append(switchesContent(bus));
+  return { hub, bus, happened: page.getByRole('status', { name: 'What happened' }) };
+}
+
+test('a switch tells the micro-frontend, and shows what it was told', async () => {
+  const { bus, happened } = switches();
+  const told = vi.fn();
+  bus.on(shell.faultSwitched, ({ data }) => told(data));
+  const button = page.getByRole('switch', { name: 'Profile throws' });
+  await button.click();
+  await expect.element(button).toBeChecked();
+  await expect.element(happened.getByText(/Profile now throws at whatever it hears/)).toBeVisible();
+  await button.click();
+  await expect.element(button).not.toBeChecked();
+  expect(told.mock.calls.flat()).toEqual([
+    { fault: 'profile-throws', on: true },
+    { fault: 'profile-throws', on: false },
+  ]);
+});
+
+test('a switch follows what somebody else switched', async () => {
+  const { bus } = switches();
+  bus.emit(shell.faultSwitched, { fault: 'checkout-slow', on: true });
+  await expect.element(page.getByRole('switch', { name: 'Checkout is slow' })).toBeChecked();
+  await expect.element(page.getByRole('switch', { name: 'Profile throws' })).not.toBeChecked();
+});
+
+test('a malformed plain event is refused, and it is said why', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const { happened } = switches();
+  await page.getByRole('button', { name: 'Send malformed' }).click();
+  await expect.element(happened.getByText(/cart:itemAdded from window was refused and reached nobody\. sku: /)).toBeVisible();
+  expect(warn).toHaveBeenCalled();
+});
+
+test('a well-formed plain event is taken', async () => {
+  const { happened } = switches();
+  await page.getByRole('button', { name: 'Send well-formed' }).click();
+  await expect.element(happened.getByText(/The plain event was taken as event #1: Dipped mug is in the cart\./)).toBeVisible();
+});
+
+test('counts what waits for a slow checkout', async () => {
+  const { hub, bus } = switches();
+  let finish = (): void => {};
+  const slow = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  createBus({ source: 'checkout', hub }).on(cart.itemAdded, () => slow);
+  await page.getByRole('switch', { name: 'Checkout is slow' }).click();
+  for (let times = 0; times < 3; times += 1) bus.emit(cart.itemAdded, line);
+  await expect.element(page.getByText(/^[23] events wait for checkout\.$/)).toBeVisible();
+  finish();
+  await expect.element(page.getByText('0 events wait for checkout.')).toBeVisible();
+});
+
+test('says so when the older core cannot be loaded, and lets people try again', async () => {
+  const { happened } = switches();
+  const button = page.getByRole('button', { name: 'Start an older core' });
+  await button.click();
+  await expect.element(happened.getByText(/The older core did not start\./)).toBeVisible();
+  await expect.element(button).toBeEnabled();
+});
