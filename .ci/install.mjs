@@ -18,16 +18,22 @@ export const pnpm = `npx ${packageManager}`;
  * @returns {Promise<NodeJS.ProcessEnv>}
  */
 export async function install() {
-  const unclosed = { ...process.env, NO_UPDATE_NOTIFIER: '1', npm_config_update_notifier: 'false' };
-  const found = await step(`${packageManager}`, 'npx', ['-y', '-p', packageManager, '-c', 'command -v pnpm'], {
-    env: unclosed,
-    again: `npx -y ${packageManager} --version`,
-    hint: offlineHint,
-    minutes: 5,
-  });
+  const { FORCE_COLOR: _, ...own } = process.env;
+  const quiet = { ...own, NO_UPDATE_NOTIFIER: '1', npm_config_update_notifier: 'false' };
+  const found = await step(
+    `${packageManager}`,
+    'npx',
+    ['-y', '--prefer-offline', '-p', packageManager, '-c', 'command -v pnpm'],
+    {
+      env: quiet,
+      again: `npx -y ${packageManager} --version`,
+      hint: offlineHint,
+      minutes: 5,
+    },
+  );
   const places = [join(root, 'node_modules/.bin'), dirname(found.trim().split('\n').at(-1) ?? ''), process.env.PATH];
   // What `pnpm run` would verify before each script is what `install` verifies once.
-  const env = { ...unclosed, PATH: places.join(delimiter), FORCE_COLOR: '0', pnpm_config_verify_deps_before_run: 'false' };
+  const env = { ...quiet, PATH: places.join(delimiter), NO_COLOR: '1', pnpm_config_verify_deps_before_run: 'false' };
   if (isInstalled()) return env;
   await step('install', 'pnpm', ['install', '--frozen-lockfile', '--prefer-offline', '--config.confirmModulesPurge=false'], {
     env,
