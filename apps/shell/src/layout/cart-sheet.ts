@@ -12,12 +12,8 @@ export function startCartSheet(): () => void {
     for (const element of behind) element.inert = covered;
     scrim.hidden = !covered;
     panel.toggleAttribute('data-open', covered);
-    for (const [name, value] of [
-      ['role', 'dialog'],
-      ['aria-modal', 'true'],
-    ] as const) {
-      covered ? panel.setAttribute(name, value) : panel.removeAttribute(name);
-    }
+    panel.role = covered ? 'dialog' : 'complementary';
+    panel.ariaModal = covered ? 'true' : null;
   }
 
   function close(): void {
