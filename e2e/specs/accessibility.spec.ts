@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../fixtures/shop-test.ts';
+import type { Shopper } from '../fixtures/shopper.ts';
+
+const sizes = { narrow: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
+
+for (const [size, viewport] of Object.entries(sizes)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`axe finds nothing: ${size}, ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme });
+
+      test('on every page, empty and filled, with a problem in the form, with an order', async ({ openShop }) => {
+        const shopper = await openShop();
+        const { page, addButton, link, checkout, order, profile } = shopper;
+        await expectNoViolations(page, 'the products');
+        await link('Checkout').click();
+        await expect(checkout.getByRole('heading', { name: 'There is nothing to check out yet' })).toBeVisible();
+        await expectNoViolations(page, 'checkout, empty');
+        await link('Profile').click();
+        await expect(profile.getByText('You have not ordered anything yet.')).toBeVisible();
+        await expectNoViolations(page, 'profile, empty');
+        await link('Shop').click();
+        for (const product of ['Desk lamp', 'Stove kettle']) await addButton(product).click();
+        await expectNoViolations(page, 'the products with a cart');
+        await link('Checkout').click();
+        await checkout.getByRole('button', { name: 'Place order' }).click();
+        await expect(checkout.getByText('Enter your name')).toBeVisible();
+        await expectNoViolations(page, 'checkout with problems');
+        const number = await order();
+        await expectNoViolations(page, 'the confirmation');
+        await link('Profile').click();
+        await expect(profile.getByRole('article', { name: `Order ${number}` })).toBeVisible();
+        await expectNoViolations(page, 'profile with an order');
+        await page.goto(new URL('/nowhere', page.url()).href);
+        await expectNoViolations(page, 'not found');
+      });
+
+      test('with the trail, the dead letters and the switches open', async ({ openShop, expectMessage }) => {
+        expectMessage(/refused-plain-event/);
+        const shopper = await openShop();
+        const { page, switches, trail } = shopper;
+        await page.getByRole('button', { name: 'Switches' }).click();
+        await switches.getByRole('button', { name: 'Send malformed' }).click();
+        await switches.getByRole('switch', { name: 'Checkout is slow' }).click();
+        await expectNoViolations(page, 'the switches');
+        await page.getByRole('button', { name: 'Event trail' }).click();
+        await shopper.addButton('Desk lamp').click();
+        await trail.getByRole('tabpanel', { name: 'Events' }).getByText('cart:itemAdded', { exact: true }).click();
+        await expectNoViolations(page, 'the trail');
+        await trail.getByRole('tab', { name: 'Dead letters' }).click();
+        await expect(trail.getByRole('button', { name: /^Discard/ })).toBeVisible();
+        await expectNoViolations(page, 'the dead letters');
+      });
+
+      test('with the cart in view', async ({ openShop }) => {
+        const shopper: Shopper = await openShop();
+        await shopper.addButton('Desk lamp').click();
+        await shopper.page.getByRole('button', { name: /^Cart, items: 1/ }).click();
+        await expect(shopper.cart).toBeFocused();
+        await expectNoViolations(shopper.page, 'the cart');
+      });
+    });
+  }
+}
+
+async function expectNoViolations(page: Page, where: string): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  const { violations, passes } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`),
+  }));
+  expect.soft(found, where).toEqual([]);
+  expect(passes.map(({ id }) => id)).toContain('color-contrast');
+}
