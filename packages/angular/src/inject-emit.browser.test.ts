@@ -29,6 +29,13 @@ describe('injectEmit', () => {
     expect(emit({ sku: 'lamp' }, { subject: 'lamp' })).toMatchObject({ type: 'cart:itemAdded', subject: 'lamp' });
   });
 
+  test('takes the name of a contract that is known on the page', () => {
+    const { bus } = provideTestBus();
+    bus.on(cart.itemAdded, vi.fn());
+    const emit = TestBed.runInInjectionContext(() => injectEmit('cart:itemAdded'));
+    expect(emit({ sku: 'lamp' })).toMatchObject({ type: 'cart:itemAdded', data: { quantity: 1 } });
+  });
+
   test('throws what bus.emit throws', () => {
     provideTestBus();
     const emit = TestBed.runInInjectionContext(() => injectEmit(cart.itemAdded));

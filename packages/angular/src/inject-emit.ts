@@ -1,5 +1,5 @@
 import { untracked } from '@angular/core';
-import type { AnyEventContract, EmitOptions, EventOf, InputOf } from '@busbar/core';
+import type { AnyEventContract, DeclaredEvents, EmitOptions, EventContract, EventName, EventOf, InputOf } from '@busbar/core';
 import { type InjectorOption, inContext } from './in-context.ts';
 import { busHere } from './inject-bus.ts';
 
@@ -16,8 +16,19 @@ import { busHere } from './inject-bus.ts';
  */
 export function injectEmit<Contract extends AnyEventContract>(
   contract: Contract,
+  options?: InjectorOption,
+): (data: InputOf<Contract>, options?: EmitOptions) => EventOf<Contract>;
+export function injectEmit<Name extends EventName>(
+  name: Name,
+  options?: InjectorOption,
+): (data: InputOf<ContractNamed<Name>>, options?: EmitOptions) => EventOf<ContractNamed<Name>>;
+export function injectEmit(
+  contract: AnyEventContract,
   { injector }: InjectorOption = {},
-): (data: InputOf<Contract>, options?: EmitOptions) => EventOf<Contract> {
+): (data: unknown, options?: EmitOptions) => unknown {
   const bus = inContext(injectEmit, injector, busHere);
   return (data, options) => untracked(() => bus.emit(contract, data, options));
 }
+
+/** The declared contract of a name; one of unknown payload where nothing is declared. */
+type ContractNamed<Name extends string> = Name extends keyof DeclaredEvents ? DeclaredEvents[Name] : EventContract<Name>;

@@ -68,6 +68,16 @@ describe('injectEvent with enabled', () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
+  test('listens from the call on where it can be read then', async () => {
+    const { bus } = provideTestBus();
+    const handler = vi.fn();
+    TestBed.runInInjectionContext(() => injectEvent(cart.itemAdded, handler, { enabled: signal(true) }));
+    bus.emit(cart.itemAdded, { sku: 'lamp' });
+    await expect.poll(() => handler).toHaveBeenCalledTimes(1);
+    TestBed.tick();
+    expect(bus.metrics().subscriptions).toHaveLength(1);
+  });
+
   test('asks where as well', async () => {
     const { bus } = provideTestBus();
     const skus: string[] = [];

@@ -1,14 +1,5 @@
 import { effect, type Signal, untracked } from '@angular/core';
-import type {
-  AnyEventContract,
-  Bus,
-  BusEvent,
-  DeclaredEvents,
-  EventOf,
-  Handler,
-  SubscribeOptions,
-  Subscription,
-} from '@busbar/core';
+import type { AnyEventContract, BusEvent, DeclaredEvents, EventOf, Handler, SubscribeOptions, Subscription } from '@busbar/core';
 import { type InjectorOption, inContext } from './in-context.ts';
 import { busHere } from './inject-bus.ts';
 import { untilDestroyed } from './until-destroyed.ts';
@@ -19,7 +10,8 @@ type Target = string | AnyEventContract | readonly AnyEventContract[];
 export interface InjectEventOptions<Event extends BusEvent = BusEvent> extends SubscribeOptions<Event>, InjectorOption {
   /**
    * Listens while it is true. Turned off, it takes effect at once; turned on, with the next change detection, as a new
-   * subscription that is given the retained events again. Default: always on, from the moment of the call.
+   * subscription that is given the retained events again. What is true at the call listens from the call on, unless it
+   * depends on required inputs, which nobody can read before the first change detection. Default: always on.
    */
   readonly enabled?: Signal<boolean>;
 }
@@ -56,24 +48,36 @@ export function injectEvent(
 ): Subscription {
   return inContext(injectEvent, injector, () => {
     const bus = busHere();
-    return untilDestroyed(() =>
-      enabled ? listenWhile(enabled, bus, target, handler, options) : bus.on(target as string, handler, options),
-    );
+    if (!enabled) return untilDestroyed(() => bus.on(target as string, handler, options));
+    const { where } = options;
+    // The effect comes after the change; an event in between must not reach somebody who has turned away.
+    const whileEnabled = { ...options, where: (event: BusEvent) => untracked(enabled) && (where?.(event) ?? true) };
+    return untilDestroyed(() => listenWhile(enabled, () => bus.on(target as string, handler, whileEnabled)));
   });
 }
 
-function listenWhile(
-  enabled: Signal<boolean>,
-  bus: Bus,
-  target: Target,
-  handler: Handler,
-  options: SubscribeOptions,
-): () => void {
-  const { where } = options;
-  // The effect comes after the change; an event in between must not reach somebody who has turned away.
-  const whileEnabled = { ...options, where: (event: BusEvent) => untracked(enabled) && (where?.(event) ?? true) };
-  const listening = effect((onCleanup) => {
-    if (enabled()) onCleanup(untracked(() => bus.on(target as string, handler, whileEnabled)));
+function listenWhile(enabled: Signal<boolean>, listen: () => Subscription): () => void {
+  let stop: Subscription | undefined;
+  const follow = (on: boolean) => {
+    if (!on) stop?.();
+    stop = on ? (stop ?? listen()) : undefined;
+  };
+  follow(isOnAlready(enabled));
+  const following = effect(() => {
+    const on = enabled();
+    untracked(() => follow(on));
   });
-  return () => listening.destroy();
+  return () => {
+    following.destroy();
+    follow(false);
+  };
+}
+
+/** Required inputs cannot be read before the first change detection; then the effect reads them. */
+function isOnAlready(enabled: Signal<boolean>): boolean {
+  try {
+    return untracked(enabled);
+  } catch {
+    return false;
+  }
 }
