@@ -1,26 +1,9 @@
-import { createBus, createHub } from '@busbar/core';
-import { memo, StrictMode, useLayoutEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { memo, useState } from 'react';
 import { expect, test } from 'vitest';
 import { render, renderHook } from 'vitest-browser-react';
 import { cart, openCartPage } from './cart-page.test.fixture.tsx';
 import { ErrorBoundary } from './error-boundary.test.fixture.tsx';
-import { BusProvider, type UseEventOptions, useBus, useEvent } from './index.ts';
-
-test('a component hears events from its mounting to its unmounting', async () => {
-  const { bus, wrapper, listening, settled } = openCartPage();
-  const heard: string[] = [];
-  bus.emit(cart.itemAdded, { sku: 'before' });
-  const { unmount } = await renderHook(() => useEvent(cart.itemAdded, ({ data }) => heard.push(data.sku)), { wrapper });
-  bus.emit(cart.itemAdded, { sku: 'during' });
-  await settled();
-  expect(listening()).toEqual(['cart:itemAdded']);
-  await unmount();
-  bus.emit(cart.itemAdded, { sku: 'after' });
-  await settled();
-  expect(heard).toEqual(['during']);
-  expect(listening()).toEqual([]);
-});
+import { type UseEventOptions, useEvent } from './index.ts';
 
 test('the handler of the last render is called, without a new subscription', async () => {
   const { bus, wrapper, settled } = openCartPage();
@@ -50,25 +33,6 @@ test('the handler of a memoized component sees its state of now', async () => {
     await settled();
     await expect.element(screen.getByRole('status')).toHaveTextContent(expected);
   }
-});
-
-test('Strict Mode delivers each event once, retained ones too, and leaves nothing behind', async () => {
-  const { bus, wrapper, listening, settled } = openCartPage();
-  const heard: unknown[] = [];
-  bus.emit(cart.changed, { count: 1, total: 10 });
-  const Listener = () => {
-    useEvent(cart.changed, ({ data, replayed }) => heard.push([data.count, replayed ?? false]));
-    return null;
-  };
-  const { unmount } = await render(<StrictMode children={<Listener />} />, { wrapper });
-  bus.emit(cart.changed, { count: 2, total: 20 });
-  await settled();
-  expect(heard).toEqual([
-    [1, true],
-    [2, false],
-  ]);
-  await unmount();
-  expect(listening()).toEqual([]);
 });
 
 test('several contracts in a list, and a pattern, may be written in the render', async () => {
@@ -169,73 +133,6 @@ test('another contract moves the subscription to it', async () => {
   expect(listening()).toEqual(['cart:itemRemoved']);
 });
 
-test('another bus takes the subscriptions along', async () => {
-  const one = openCartPage();
-  const other = openCartPage();
-  const heard: string[] = [];
-  const Listener = () => {
-    useEvent(cart.itemAdded, ({ data }) => heard.push(data.sku));
-    return null;
-  };
-  const { rerender } = await render(<BusProvider bus={one.bus} children={<Listener />} />);
-  await rerender(<BusProvider bus={other.bus} children={<Listener />} />);
-  one.bus.emit(cart.itemAdded, { sku: 'one' });
-  other.bus.emit(cart.itemAdded, { sku: 'other' });
-  await Promise.all([one.settled(), other.settled()]);
-  expect(heard).toEqual(['other']);
-  expect(one.listening()).toEqual([]);
-});
-
-test('a handler may unmount its own component, and is not called for the event after', async () => {
-  const { bus, wrapper, listening, settled } = openCartPage();
-  const heard: string[] = [];
-  function Row({ remove }: { remove(): void }) {
-    useEvent(cart.itemRemoved, ({ data }) => {
-      heard.push(data.sku);
-      flushSync(remove);
-    });
-    return <li>row</li>;
-  }
-  function Rows() {
-    const [shown, setShown] = useState(true);
-    return shown && <Row remove={() => setShown(false)} />;
-  }
-  const { container } = await render(<Rows />, { wrapper });
-  bus.emit(cart.itemRemoved, { sku: 'A-1' });
-  bus.emit(cart.itemRemoved, { sku: 'B-2' });
-  await settled();
-  expect(heard).toEqual(['A-1']);
-  expect(container).toBeEmptyDOMElement();
-  expect(listening()).toEqual([]);
-});
-
-test('a removed component hears nothing between its removal and the cleaning up of its effects', async () => {
-  const { bus, wrapper, listening, settled } = openCartPage();
-  const heard: string[] = [];
-  const atRemoval: string[][] = [];
-  const Row = () => {
-    useEvent(cart.itemAdded, ({ data }) => heard.push(data.sku), { delivery: 'sync' });
-    return null;
-  };
-  let remove: () => void = () => {};
-  function Rows() {
-    const [shown, setShown] = useState(true);
-    remove = () => setShown(false);
-    useLayoutEffect(() => {
-      if (shown) return;
-      atRemoval.push(listening());
-      bus.emit(cart.itemAdded, { sku: 'late' });
-    }, [shown]);
-    return shown && <Row />;
-  }
-  await render(<Rows />, { wrapper });
-  remove();
-  await expect.poll(() => atRemoval).toEqual([['cart:itemAdded']]);
-  await settled();
-  expect(heard).toEqual([]);
-  await expect.poll(listening).toEqual([]);
-});
-
 test('a handler that throws goes to the bus, and its component and its neighbours go on', async () => {
   const { bus, wrapper, errors, settled } = openCartPage();
   const heard: string[] = [];
@@ -256,38 +153,6 @@ test('a handler that throws goes to the bus, and its component and its neighbour
   await expect.element(screen.getByRole('status')).toHaveTextContent('still here');
 });
 
-test('unmounting aborts the signal of a handler that is at work', async () => {
-  const { bus, wrapper, settled } = openCartPage();
-  let signal: AbortSignal | undefined;
-  const atWork = (context: { signal: AbortSignal }) => {
-    signal = context.signal;
-    return new Promise((resolve) => signal?.addEventListener('abort', resolve));
-  };
-  const { unmount } = await renderHook(() => useEvent(cart.itemAdded, (_, context) => atWork(context)), { wrapper });
-  bus.emit(cart.itemAdded, { sku: 'A-1' });
-  await settled();
-  expect(signal?.aborted).toBe(false);
-  await unmount();
-  expect(signal?.aborted).toBe(true);
-});
-
-test('a component that hot reload replaces leaves one subscription: that of its new version', async () => {
-  const { bus, wrapper, listening, settled } = openCartPage();
-  const heard: string[] = [];
-  const version = (name: string) => () => {
-    useEvent(cart.itemAdded, ({ data }) => heard.push(`${name} ${data.sku}`));
-    return null;
-  };
-  const Old = version('old');
-  const New = version('new');
-  const { rerender } = await render(<Old />, { wrapper });
-  await rerender(<New />);
-  bus.emit(cart.itemAdded, { sku: 'A-1' });
-  await settled();
-  expect(heard).toEqual(['new A-1']);
-  expect(listening()).toEqual(['cart:itemAdded']);
-});
-
 test('what the bus refuses at subscribing ends in the error boundary', async () => {
   const { bus, wrapper } = openCartPage();
   const caught: unknown[] = [];
@@ -302,17 +167,4 @@ test('what the bus refuses at subscribing ends in the error boundary', async () 
   });
   await expect.element(screen.getByRole('alert')).toMatchTextContent(/after it was disposed/);
   expect(caught).toEqual([expect.objectContaining({ code: 'disposed' })]);
-});
-
-test('a hook without a provider says what is missing', async () => {
-  const failed = renderHook(() => useBus());
-  await expect(failed).rejects.toThrow(/found no bus.*Wrap the root in <BusProvider bus=\{bus\}>/);
-});
-
-test('the nearest provider counts', async () => {
-  const inner = createBus({ source: 'inner', hub: createHub() });
-  const { wrapper } = openCartPage();
-  const Source = () => <output>{useBus().source}</output>;
-  const screen = await render(<BusProvider bus={inner} children={<Source />} />, { wrapper });
-  await expect.element(screen.getByRole('status')).toHaveTextContent('inner');
 });
