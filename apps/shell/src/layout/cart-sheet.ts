@@ -12,7 +12,7 @@ export function startCartSheet(): () => void {
     for (const element of behind) element.inert = covered;
     scrim.hidden = !covered;
     panel.toggleAttribute('data-open', covered);
-    panel.role = covered ? 'dialog' : 'complementary';
+    panel.role = covered ? 'dialog' : null;
     panel.ariaModal = covered ? 'true' : null;
   }
 
