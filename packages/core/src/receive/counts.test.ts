@@ -10,10 +10,7 @@ const Fated = z.object({ fate: z.enum(fates), tries: z.number() });
 type Fated = z.infer<typeof Fated>;
 const fated = defineEvent('test:fated', { version: 1, schema: Fated });
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.spyOn(console, 'warn').mockImplementation(() => {});
-});
+beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const events: fc.Arbitrary<{ data: Fated; key: string; ttl: number; pause: number }[]> = fc.array(

@@ -50,7 +50,7 @@ describe('the time to live', () => {
     bus.emit(test.pinged, 3, { ttl: 500 });
     await vi.advanceTimersByTimeAsync(300);
     expect(begun).toEqual([1, 3]);
-    expect(bus.deadLetters.list()).toMatchObject([{ reason: 'expired', event: { data: 2 } }]);
+    expect(bus.deadLetters.list()).toMatchObject([{ reason: 'expired', event: { data: 2 }, attempts: 0 }]);
   });
 
   it('that passes while a task is waited for makes it a dead letter', async () => {

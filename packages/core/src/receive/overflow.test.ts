@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { type Deferred, deferred } from '../deferred.test.fixture.ts';
 import { type Bus, createBus, defineEvents, type SubscribeOptions } from '../index.ts';
@@ -13,8 +13,6 @@ const test = defineEvents('test', {
     retain: { last: 1, by: ({ sku }) => sku },
   },
 });
-
-beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
 
 /** A subscription that is busy with event 0 until the test lets it go on, and does nothing for the others. */
 function busyBus(options: SubscribeOptions): { bus: Bus; work: Deferred; done: number[] } {
@@ -71,14 +69,6 @@ describe('maxQueue', () => {
     for (const data of [1, 2, 3]) bus.emit(test.pinged, data);
     await vi.waitFor(() => expect(done).toEqual([1, 2]));
     expect(bus.deadLetters.list()).toMatchObject([{ reason: 'overflow', event: { data: 3 } }]);
-  });
-
-  it('warns once, however much overflows', async () => {
-    const { bus } = busyBus({ maxQueue: 1 });
-    await emitUpTo(bus, 5);
-    expect(vi.mocked(console.warn).mock.calls).toEqual([
-      [expect.stringContaining('More than 1 events of "test:pinged" wait for the handler of "test"')],
-    ]);
   });
 
   it('takes nothing from others: they get every event', async () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { createBus, defineEvents } from '../index.ts';
+import { createBus, defineEvents, reject, type Stage } from '../index.ts';
 import { nextTask } from '../next-task.test.fixture.ts';
 import { createPatientHub } from '../patient-hub.test.fixture.ts';
 
@@ -92,6 +92,15 @@ describe('delivery: sync', () => {
     expect(bus.emit(test.pinged, 1).data).toBe(1);
     expect(seen).toEqual([1]);
     expect(errors).toEqual([failure]);
+  });
+
+  it('comes before the emitting call ends, though a stage after delivery rejects', () => {
+    const late: Stage = { name: 'late', side: 'publish', after: 'deliver', run: () => reject(new Error('too late')) };
+    const bus = createBus({ source: 'test', hub: createPatientHub(), stages: [late] });
+    const seen: number[] = [];
+    bus.on(test.pinged, ({ data }) => seen.push(data), { delivery: 'sync' });
+    expect(() => bus.emit(test.pinged, 1)).toThrow('too late');
+    expect(seen).toEqual([1]);
   });
 
   it('gives retained events while `on` runs', () => {

@@ -138,6 +138,16 @@ describe('timeout', () => {
     expect(bus.deadLetters.list()).toEqual([]);
   });
 
+  it('waits for thenables of other libraries, too', async () => {
+    const { bus } = newBus();
+    const then = (resolve: () => void): void => void setTimeout(resolve, 40);
+    bus.on(pinged, () => Object.defineProperty({}, 'then', { value: then }), { timeout: 50 });
+    bus.emit(pinged, 1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(bus.metrics().delivered).toBe(1);
+    expect(bus.deadLetters.list()).toEqual([]);
+  });
+
   it('ends with the subscription', async () => {
     const { bus, errors } = newBus();
     const stop = bus.on(pinged, untilAborted, { timeout: 50 });
