@@ -13,10 +13,12 @@ export const deliver: PublishStage = {
       hub.counts.unheard++;
       return;
     }
+    let later = 0;
     for (const subscription of topic.subscriptions) {
       if (subscription.synchronous) hub.synchronous.waiting.push([subscription, event!]);
+      else later++;
     }
-    hub.queue.push(fanOut(event!, topic));
+    if (later > 0) hub.queue.push(fanOut(event!, topic));
   },
 };
 

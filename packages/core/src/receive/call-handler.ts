@@ -1,25 +1,8 @@
 import type { HandlerContext } from '../bus.ts';
 import { BusError } from '../bus-error.ts';
 import type { BusEvent } from '../event.ts';
+import type { HandlerCall } from './handler-call.ts';
 import type { Listener } from './listener.ts';
-
-/** The context of one try, and the way to abort it. */
-export interface HandlerCall extends HandlerContext {
-  abort(reason: unknown): void;
-}
-
-/** The signal is made when the handler asks for it: most never do. */
-export function createCall(attempt: number): HandlerCall {
-  let controller: AbortController | undefined;
-  const control = (): AbortController => (controller ??= new AbortController());
-  return {
-    attempt,
-    get signal() {
-      return control().signal;
-    },
-    abort: (reason) => control().abort(reason),
-  };
-}
 
 /**
  * Calls the handler once. While it runs, what it emits takes the event as its cause. Throws or rejects as it does, and

@@ -2,7 +2,7 @@ import type { BusEvent } from '../event.ts';
 import { runSoon } from '../hub/run-soon.ts';
 import { createSlice } from '../hub/slice.ts';
 import { decline } from './decline.ts';
-import { type Delivery, deliverTo } from './delivery.ts';
+import { Delivery } from './delivery.ts';
 import type { Listener } from './listener.ts';
 import { addWithinBound } from './overflow.ts';
 
@@ -25,8 +25,8 @@ export function createOverlapping(listener: Listener, waiting: BusEvent[]): Over
   let freeSince = 0;
 
   function begin(event: BusEvent): void {
-    const delivery = deliverTo(listener, event);
-    if (!delivery) return;
+    const delivery = new Delivery(listener, event);
+    if (!delivery.settled) return;
     // The handler may have ended its own subscription before its first await.
     if (endReason) return delivery.abort(endReason);
     running.set(delivery, event);
