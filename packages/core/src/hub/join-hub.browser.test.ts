@@ -61,7 +61,6 @@ describe('a hub that was there before', () => {
     [{ protocol: 0 }, 0],
     [{}, undefined],
     ['a text', undefined],
-    [null, undefined],
   ])('is refused if it speaks another protocol, and stays: %j', (planted, theirs) => {
     plant(planted);
     expect(() => createBus({ source: 'cart' })).toThrow(

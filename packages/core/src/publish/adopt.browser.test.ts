@@ -153,10 +153,10 @@ describe('a plain event elsewhere', () => {
   it('is heard though a plain listener on its way stops it', async () => {
     const contract = contractOf();
     const stop = (event: Event): void => event.stopImmediatePropagation();
-    window.addEventListener(contract.type, stop);
+    const { bus, heard } = hearing(contract);
+    window.addEventListener(contract.type, stop, { capture: true });
     document.addEventListener(contract.type, stop, { capture: true });
     document.body.addEventListener(contract.type, stop);
-    const { bus, heard } = hearing(contract);
     dispatch(contract.type, 'window', window);
     dispatch(contract.type, 'document', document);
     dispatch(contract.type, 'element', document.body);
