@@ -7,9 +7,9 @@ import { chromiumArguments, findChromium } from './chromium.ts';
 const minute = 60_000;
 
 if (!(await starts())) {
-  const isDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   await bringFromPlaywright();
-  if (!(await starts()) && isDebian) bringFromDebian();
+  if (!(await starts()) && isDebianRoot) bringFromDebian();
   if (!(await starts())) giveUp();
 }
 
@@ -39,14 +39,14 @@ async function bringFromPlaywright(): Promise<void> {
 }
 
 function bringFromDebian(): void {
-  if (run('apt-get', ['update'], 3 * minute))
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 8 * minute);
+  run('apt-get', ['update'], 3 * minute);
+  run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 8 * minute);
 }
 
-function run(command: string, options: string[], timeout: number): boolean {
+function run(command: string, options: string[], timeout: number): void {
   console.log(`> ${command} ${options.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
-  return spawnSync(command, options, { stdio: ['ignore', 'inherit', 'inherit'], env, timeout }).status === 0;
+  spawnSync(command, options, { stdio: ['ignore', 'inherit', 'inherit'], env, timeout });
 }
 
 function giveUp(): never {
