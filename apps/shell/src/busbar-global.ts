@@ -7,4 +7,4 @@ declare global {
   }
 }
 
-export const { BusError, createBus, createHub, defineEvent, defineEvents, isBusError, toCloudEvent } = window.Busbar;
+export const { createBus, defineEvent, defineEvents, isBusError } = window.Busbar;

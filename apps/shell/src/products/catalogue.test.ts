@@ -16,8 +16,8 @@ describe('the catalogue', () => {
     expect(new Set(catalogue.map(({ name }) => name)).size).toBe(catalogue.length);
   });
 
-  it('leaves no category empty', () => {
-    expect(new Set(catalogue.map(({ category }) => category))).toEqual(new Set(categories));
+  it('begins with one of each category', () => {
+    expect(catalogue.slice(0, categories.length).map(({ category }) => category)).toEqual(categories);
   });
 
   it.each(catalogue)('can put $sku into a cart, by the contract', ({ sku, name, price }) => {

@@ -3,15 +3,19 @@ export const categories = ['Lighting', 'Seating', 'Cooking', 'Coffee and tea', '
 
 export type Category = (typeof categories)[number];
 
-/** One thing the shop sells. Its picture is `/pictures/<sku>.svg`. */
-export interface Product {
+/** A product as its category lists it. Its picture is `/pictures/<sku>.svg`. */
+export interface CatalogueEntry {
   readonly sku: string;
   readonly name: string;
-  readonly category: Category;
   /** In euro cents. */
   readonly price: number;
   /** What it is made of, in a few words. */
   readonly made: string;
   /** What the picture shows, for those who do not see it. */
   readonly picture: string;
+}
+
+/** One thing the shop sells. */
+export interface Product extends CatalogueEntry {
+  readonly category: Category;
 }
