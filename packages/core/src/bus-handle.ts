@@ -66,5 +66,5 @@ export function createBusHandle(core: BusCore, parent?: BusContext): Bus {
     metrics: () => snapshot(hub),
     contracts: () => listContracts(hub),
   };
-  return surface as unknown as Bus;
+  return Object.freeze(surface) as unknown as Bus;
 }

@@ -1,4 +1,5 @@
 import type { Bus, BusOptions } from './bus.ts';
+import { BusError } from './bus-error.ts';
 import { createBusHandle } from './bus-handle.ts';
 import { placeStages } from './custom-stages.ts';
 import type { AnyEventContract } from './define-event.ts';
@@ -20,7 +21,10 @@ import { createRegistry } from './registry.ts';
  * bus.emit(cart.itemAdded, { sku: 'A-1', quantity: 2, price: 199.5 });
  */
 export function createBus(options: BusOptions): Bus {
-  const { source, limits, stages = [], contracts = [], hub = pageHub(source, limits) } = options;
+  const { source, limits, stages = [], contracts = [] } = options ?? {};
+  if (typeof source !== 'string' || !source.trim()) throw new BusError('invalid-source', { source });
+  const hub = options.hub ?? pageHub(limits);
+  joinHub(hub, source);
   const registry = createRegistry(hub);
   const bus = createBusHandle({
     ...placeStages(stages, source),
@@ -39,7 +43,6 @@ export function createBus(options: BusOptions): Bus {
       }
     },
   });
-  joinHub(hub, source);
   for (const entry of contracts) {
     const listed = typeof entry.type === 'string' ? [entry] : Object.values(entry);
     for (const contract of listed) registry.topicOf(contract as AnyEventContract, source);

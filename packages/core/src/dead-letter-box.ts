@@ -15,7 +15,10 @@ export function createDeadLetters(bus: BusContext): DeadLetters {
     event.source === source || subscriber?.source === source || isAllowed(permissions.subscribe, event.type);
   const list = (filter: DeadLetterFilter = () => true): DeadLetter[] =>
     letters.filter((letter) => isVisible(letter) && (typeof filter === 'string' ? letter.id === filter : filter(letter)));
-  const remove = (letter: DeadLetter): unknown => letters.splice(letters.indexOf(letter), 1);
+  const remove = (letter: DeadLetter): void => {
+    const index = letters.indexOf(letter);
+    if (index >= 0) letters.splice(index, 1);
+  };
 
   return {
     list,
@@ -54,7 +57,7 @@ function redrive(
   bus: BusContext,
   letter: DeadLetter,
   edit: ((data: unknown) => unknown) | undefined,
-  remove: (letter: DeadLetter) => unknown,
+  remove: (letter: DeadLetter) => void,
 ): boolean {
   const { hub } = bus;
   const { event, subscriber, id } = letter;

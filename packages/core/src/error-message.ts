@@ -77,7 +77,7 @@ const messages: Messages = {
   forbidden: ({ action, type, source, allowed }) =>
     `"${source}" may not ${action} "${type}". It may ${action} ${allowed.map(quoted).join(', ') || 'nothing'}.`,
   disposed: ({ action, source }) =>
-    `"${source}" called ${action} after it was disposed. Unmounted micro-frontends are silent; keep the new scope.`,
+    `"${source}" called \`${action}\` after it was disposed. Unmounted micro-frontends are silent; keep the new scope.`,
   'protocol-mismatch': ({ ours, theirs, source }) =>
     `"${source}" brings a Busbar that speaks protocol ${ours}, but the hub of this page speaks ${quoted(theirs)}. Bring both to the same major version.`,
 };

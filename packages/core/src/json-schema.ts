@@ -1,13 +1,20 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 
-type WithJsonSchema = { readonly jsonSchema?: { input(options: { target: string }): unknown } };
+interface Options {
+  readonly target: 'draft-2020-12';
+  readonly libraryOptions: Readonly<Record<string, unknown>>;
+}
+type WithJsonSchema = { readonly jsonSchema?: { input(options: Options): unknown; output(options: Options): unknown } };
 
-/** What a schema takes, as JSON Schema text; undefined for schemas that cannot say it (Zod Mini, Valibot, custom types). */
+/** What JSON Schema cannot express (a bigint, a custom check) is left open instead of thrown, so that the rest can be read. */
+const options: Options = { target: 'draft-2020-12', libraryOptions: { unrepresentable: 'any' } };
+
+/** What a schema takes and gives, as JSON Schema text; undefined for schemas that cannot say it (Zod Mini, Valibot). */
 export function jsonSchemaOf(schema: StandardSchemaV1): string | undefined {
+  const { jsonSchema } = schema['~standard'] as WithJsonSchema;
   try {
-    return JSON.stringify((schema['~standard'] as WithJsonSchema).jsonSchema?.input({ target: 'draft-2020-12' }));
+    return jsonSchema && JSON.stringify([jsonSchema.input(options), jsonSchema.output(options)]);
   } catch {
-    // What JSON Schema cannot express throws; there is nothing to read then.
     return undefined;
   }
 }

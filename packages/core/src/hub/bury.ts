@@ -35,7 +35,7 @@ export function bury(
     lastTime,
   });
   if (hub.letters.push(letter) > hub.limits.deadLetters) hub.letters.shift();
-  for (const observer of hub.letterObservers) {
+  for (const observer of [...hub.letterObservers]) {
     try {
       observer(letter);
     } catch (failure) {

@@ -43,8 +43,9 @@ export interface Topic {
   readonly retained: Map<unknown, BusEvent[]>;
   // biome-ignore lint/suspicious/noExplicitAny: a topic holds contracts of every payload
   retain?: Retain<any>;
-  /** The newest event. */
-  latest?: BusEvent;
+  /** The newest event, kept where the contract retains or somebody reads `latest`. */
+  latest?: BusEvent | undefined;
+  watched?: boolean;
   readonly emitters: Set<string>;
   /** Whether plain `window` events of the name are listened to. */
   heard?: boolean;

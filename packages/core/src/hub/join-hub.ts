@@ -11,10 +11,8 @@ const copy = {};
 /**
  * Finds the page's hub, or makes it. Where there is no page and no worker, as on a server, each call gets a hub of its
  * own, so that two requests can never meet.
- *
- * @throws BusError `protocol-mismatch` when the page's hub speaks another protocol: never a second bus in silence.
  */
-export function pageHub(source: string, limits: Partial<HubLimits> | undefined): Hub {
+export function pageHub(limits: Partial<HubLimits> | undefined): Hub {
   const page = globalThis as { [key]?: Hub; WorkerGlobalScope?: unknown };
   const isPage = typeof document === 'object';
   if (!page[key]) {
@@ -22,13 +20,16 @@ export function pageHub(source: string, limits: Partial<HubLimits> | undefined):
     if (!isPage && !page.WorkerGlobalScope) return hub;
     Object.defineProperty(page, key, { value: hub, configurable: true });
   }
-  const hub = page[key]!;
-  if (hub.protocol !== protocol) throw new BusError('protocol-mismatch', { ours: protocol, theirs: hub.protocol, source });
-  return hub;
+  return page[key]!;
 }
 
-/** Makes this copy of Busbar known to a hub; warns once per page when copies of different versions meet. */
+/**
+ * Makes this copy of Busbar known to a hub; warns once per page when copies of different versions meet.
+ *
+ * @throws BusError `protocol-mismatch` when the hub speaks another protocol: never a second bus in silence.
+ */
 export function joinHub(hub: Hub, source: string): void {
+  if (hub.protocol !== protocol) throw new BusError('protocol-mismatch', { ours: protocol, theirs: hub.protocol, source });
   if (hub.copies.some((record) => record.copy === copy)) return;
   const other = hub.copies.find((record) => record.version !== version);
   hub.copies.push({ copy, version, source });

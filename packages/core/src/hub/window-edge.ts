@@ -13,10 +13,13 @@ export function domOf(topic: Topic): NonNullable<Topic['dom']> {
 }
 
 /** Shows an event to plain listeners, its payload as `detail`. Called from the hub's queue, never inside a dispatch. */
-export function dispatchToWindow(hub: Hub, { type, data }: BusEvent): void {
-  const custom = new CustomEvent(type, { detail: data });
+export function dispatchToWindow(hub: Hub, event: BusEvent): void {
+  const custom = new CustomEvent(event.type, { detail: event.data });
   hub.mirrored.add(custom);
+  // What plain listeners dispatch in answer has the event for its cause, so that rings through them end, too.
+  hub.handling = event;
   hub.window?.dispatchEvent(custom);
+  hub.handling = undefined;
 }
 
 /**
@@ -31,10 +34,23 @@ export function hearFromWindow(hub: Hub, topic: Topic, adopt: (detail: unknown) 
     topic.type,
     (event) => {
       const foreign = !hub.mirrored.has(event) && (event.bubbles || event.target === hub.window);
-      if (foreign && domOf(topic) === 'both') adopt((event as CustomEvent).detail ?? undefined);
+      if (foreign && domOf(topic) === 'both') adopt(detailOf(event as CustomEvent));
     },
     true,
   );
+}
+
+/** An event without a detail says `null`. One whose detail cannot be read is passed on as what copying will refuse. */
+function detailOf(event: CustomEvent): unknown {
+  try {
+    return event.detail ?? undefined;
+  } catch (error) {
+    return {
+      get detail() {
+        throw error;
+      },
+    };
+  }
 }
 
 function isPersonal({ tags, schema }: AnyEventContract): boolean {

@@ -5,6 +5,7 @@ import type { AnyEventContract } from '../define-event.ts';
 import type { BusEvent } from '../event.ts';
 import { isEventName } from '../event-name.ts';
 import type { DeadLetter } from '../hub/dead-letters.ts';
+import { topicOf } from '../hub/topic.ts';
 import { unbounded } from '../parse-payload.ts';
 import { publish } from './publish.ts';
 
@@ -17,7 +18,8 @@ export function emit(
   redriven?: DeadLetter,
 ): BusEvent {
   const contract = typeof asked === 'string' ? contractNamed(bus, asked) : asked;
-  const topic = bus.topicOf(contract);
+  // A name brings no contract, so its emitter is none of those who defined it.
+  const topic = typeof asked === 'string' ? topicOf(bus.hub, asked) : bus.topicOf(contract);
   const source = redriven?.event.source ?? bus.source;
   return publish({ contract, topic, source, options, redriven, data }, bus.publishStages, unbounded(bus.hub.limits), bus);
 }

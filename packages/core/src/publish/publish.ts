@@ -46,8 +46,9 @@ export function publish(
   } catch (error) {
     bury(bus.hub, eventOf(publication, bus), error);
     throw error;
+  } finally {
+    deliverNow(bus.hub);
   }
-  deliverNow(bus.hub);
   return publication.event!;
 }
 

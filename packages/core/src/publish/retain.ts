@@ -7,8 +7,8 @@ export const retain: PublishStage = {
   name: 'retain',
   run(publication, bus) {
     const { topic, event } = publication;
-    topic.latest = event;
     const policy = topic.retain;
+    if (policy || topic.watched) topic.latest = event;
     if (!policy) return;
     const key = typeof policy === 'object' ? keyOf(policy.by, publication, bus) : '';
     if (key === undefined) return;

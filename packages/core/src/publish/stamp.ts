@@ -30,7 +30,8 @@ export const stamp: PublishStage = {
     }
     for (const name of ['subject', 'correlationid', 'traceparent', 'tracestate', 'idempotencykey'] as const) {
       const value = options[name] ?? (cause && name.startsWith('trace') ? cause[name] : undefined);
-      if (value !== undefined) event[name] = value;
+      // CloudEvents knows no empty attributes.
+      if (value) event[name] = value;
     }
     const ttl = options.ttl ?? contract.ttl;
     // What is sent again keeps the time to live that it had.

@@ -1,5 +1,5 @@
 import { BusError } from '../bus-error.ts';
-import type { AnyEventContract } from '../define-event.ts';
+import type { AnyEventContract, Cast } from '../define-event.ts';
 import type { BusEvent } from '../event.ts';
 import type { Hub } from '../hub/hub.ts';
 import { contractOf } from '../hub/topic.ts';
@@ -30,10 +30,14 @@ export function castEvent(event: BusEvent, contract: AnyEventContract, hub: Hub,
   const topic = hub.topics.get(type);
   if (from === to && !topic?.drifted.has(to)) return event;
   let { data } = event;
-  try {
-    for (let step = from; step < to; step++) data = contract.upcast?.[step]?.(data) ?? data;
-    for (let step = from - 1; step >= to; step--) data = contractOf(topic, from)?.downcast?.[step]?.(data) ?? data;
+  const apply = (step: Cast | undefined): void => {
+    if (!step) return;
+    data = step(data);
     if (isLate(data)) throw new Error('The cast answered with a promise. It must answer at once.');
+  };
+  try {
+    for (let version = from; version < to; version++) apply(contract.upcast?.[version]);
+    for (let version = from - 1; version >= to; version--) apply(contractOf(topic, from)?.downcast?.[version]);
     return Object.freeze({ ...event, dataversion: to, data: parsePayload(contract, data, source, hub.limits) });
   } catch (error) {
     throw new BusError('cast-failed', { type, from, to, source }, error);

@@ -42,8 +42,8 @@ export class Delivery {
     const listener = this.#listener;
     const begun = listener.counts.delivered % sampling ? undefined : performance.now();
     try {
-      this.#call = new HandlerCall(++this.#attempts);
       refuseExpired(this.#event, listener.record.source);
+      this.#call = new HandlerCall(++this.#attempts);
       const result = callHandler(listener, this.#event, this.#call);
       if (!isThenable(result)) return this.#acknowledge(begun);
       return this.#limited(result, this.#call).then(
@@ -62,7 +62,7 @@ export class Delivery {
     bus.hub.counts.delivered++;
     if (begun === undefined) return;
     const took = performance.now() - begun;
-    times.lag = Date.now() - this.#event.time - took;
+    times.lag = Math.max(0, Date.now() - this.#event.time - took);
     times.last = took;
     times.total += took;
     times.measured++;
@@ -79,7 +79,7 @@ export class Delivery {
       if (cause !== this.#call?.signal.reason && (cause as Error | undefined)?.name !== 'AbortError') bus.report(error);
       return undefined;
     }
-    counts.failed++;
+    if (!isBusError(cause, 'event-expired')) counts.failed++;
     this.#firstTime ??= Date.now();
     const delay = isByRule ? undefined : this.#retryDelay(cause);
     if (delay === undefined) {
@@ -103,7 +103,9 @@ export class Delivery {
         reject(error);
       }, after);
       this.#timer = timer;
-      pending.then(resolve, reject).then(() => clearTimeout(timer));
+      Promise.resolve(pending)
+        .then(resolve, reject)
+        .then(() => clearTimeout(timer));
     });
   }
 

@@ -10,6 +10,7 @@ import { toTarget } from './target.ts';
 export function latest(bus: BusContext, contract: AnyEventContract): Readable<unknown> {
   const target = toTarget(contract, bus);
   const topic = bus.topicOf(contract);
+  topic.watched = true;
   let seen: BusEvent | undefined;
   let value: unknown;
   const get = (): unknown => {

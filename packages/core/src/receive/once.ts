@@ -25,7 +25,11 @@ export function once(bus: BusContext, contract: AnyEventContract, asked: OnceOpt
     );
     if (after !== undefined)
       timer = startTimer(() => reject(new BusError('timed-out', { type: target.text, source, after })), after);
-    subscribe(bus, target, resolve, { ...options, signal: ending.signal });
+    const finish = (event: BusEvent): void => {
+      ending.abort();
+      resolve(event);
+    };
+    subscribe(bus, target, finish, { ...options, signal: ending.signal });
   }).finally(() => {
     clearTimeout(timer);
     ending.abort();
