@@ -8,6 +8,7 @@ import { defineConfig, type PluginOption, type UserConfig } from 'vite';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import type { ProjectConfig } from 'vitest/node';
 import { chromiumArguments, chromiumPath } from './.ci/chromium.ts';
+import { dropAbsentIncludes } from './.ci/vite/drop-absent-includes.ts';
 import { linkStyles } from './.ci/vite/link-styles.ts';
 import { readManifest, versionOf } from './.ci/vite/manifest.ts';
 import { olderCopy, scriptTag, scriptTagBuild } from './.ci/vite/script-tag.ts';
@@ -102,6 +103,7 @@ async function appServer(folder: string, name: string): Promise<UserConfig> {
       scriptTag(core, olderCopy),
       serveMicroFrontends(join(root, 'apps'), microFrontends),
       await Promise.all(names.map(frameworkOf)),
+      dropAbsentIncludes(folder),
     ],
     define: versionOf(core),
     // Found by now, dependencies need no reload of the page when a micro-frontend arrives.
@@ -164,7 +166,7 @@ function testProject(
   { setupFiles = [], ...test }: ProjectConfig,
 ): TestProjectInlineConfiguration {
   return {
-    plugins,
+    plugins: [...plugins, dropAbsentIncludes(root)],
     define: versionOf(core),
     oxc: {},
     // Vite finds what tests import, but not what their setup files do.
