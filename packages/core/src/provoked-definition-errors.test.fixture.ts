@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { createBus, defineEvent, type Hub } from './index.ts';
+import { type BusErrorCode, createBus, defineEvent, type Hub } from './index.ts';
 import { join, noted, type Provocations, thrown } from './provoked-error.test.fixture.ts';
 
 /** Errors in how somebody uses the bus. */
@@ -58,4 +58,4 @@ export const definitionErrors = {
     provoke: () => thrown(() => createBus({ source: 'cart', hub: { protocol: 2 } as Hub })),
     says: ['"cart"', /protocol 1/, /speaks 2/, /same major version/],
   },
-} satisfies Partial<Provocations<never>>;
+} satisfies Partial<Provocations<BusErrorCode>>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Bus, createBus, defineEvent } from './index.ts';
+import { type Bus, type BusErrorCode, createBus, defineEvent } from './index.ts';
 import { buried, join, noted, type Provocations, reported, thrown } from './provoked-error.test.fixture.ts';
 
 const newer = defineEvent('cart:noted', { version: 2, schema: z.string(), upcast: { 1: fail } });
@@ -77,4 +77,4 @@ export const deliveryErrors = {
     },
     says: ['"checkout" emitted "cart:noted"', /in answer to .*cart:noted/, '32 answers', /Break the ring/, /limits\.hops/],
   },
-} satisfies Partial<Provocations<never>>;
+} satisfies Partial<Provocations<BusErrorCode>>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import * as z from 'zod';
-import { defineEvent } from './index.ts';
+import { type BusErrorCode, defineEvent } from './index.ts';
 import { counted, join, noted, type Provocation, type Provocations, thrown } from './provoked-error.test.fixture.ts';
 
 /** What every refused payload's message begins with. */
@@ -70,4 +70,4 @@ export const payloadErrors = {
     provoke: () => thrown(() => join().emit(throwing, 'x')),
     says: ['"cart:checked" v3', '"cart"', /threw/, /cause/],
   },
-} satisfies Partial<Provocations<never>>;
+} satisfies Partial<Provocations<BusErrorCode>>;
