@@ -6,7 +6,6 @@ test.describe('Nothing is lost without a word', () => {
     openProbe,
     expectMessage,
   }) => {
-    expectMessage(/^warning: \[busbar queue-overflow depot parcel:sorted\]/);
     expectMessage(/^uncaught: BusError: The handler of "ping-pong" for "parcel:weighed"/);
     const page = await openProbe('a');
     const reasons = await page.evaluate(async () => {

@@ -7,7 +7,7 @@ import { test as base } from '../fixtures/shop-test.ts';
 import { folderFingerprints } from '../replacement/folder-fingerprints.ts';
 
 const path = (place: string): string => fileURLToPath(new URL(place, import.meta.url));
-const served = path('../../dist/shop');
+const served = process.env['BUSBAR_SHOP_OUT'] ?? path('../../dist/shop');
 
 /** `test` with a copy of the served shop in which the cart, and nothing else, is of another release. */
 const test = base.extend<{ replaced: { folder: string; address: string } }>({

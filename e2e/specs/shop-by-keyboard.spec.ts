@@ -71,12 +71,12 @@ test('on a narrow page the cart is a dialog that Escape closes, and nothing behi
   await opener.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Cart' });
   await expect(dialog).toBeFocused();
-  const reached = new Set<string | undefined>();
   for (let press = 0; press < 12; press++) {
     await page.keyboard.press('Tab');
-    reached.add(await page.evaluate(() => document.activeElement?.closest('#cart-panel, body')?.localName));
+    // Past the last stop of the page come the browser's own tools; the body stands for them.
+    const inside = await page.evaluate(() => Boolean(document.activeElement?.matches('body, [role=dialog] *')));
+    expect(inside).toBe(true);
   }
-  expect(reached, 'Only the dialog, and the browser’s own tools beyond the page').toEqual(new Set(['section', 'body']));
   await tabTo(dialog.getByRole('link', { name: 'Check out' }));
   await page.keyboard.press('Escape');
   await expect(opener).toBeFocused();
