@@ -1,5 +1,6 @@
-import { createRequire } from 'node:module';
+import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 
 /**
@@ -7,20 +8,19 @@ import type { Plugin } from 'vite';
  * and the shell have not. Vite finds them anyway when it reads the sources; this spares the warnings about the others.
  */
 export function dropAbsentIncludes(root: string): Plugin {
-  const require = createRequire(join(root, 'package.json'));
+  const importer = pathToFileURL(join(root, 'package.json'));
   return {
     name: 'busbar:drop-absent-includes',
     configResolved({ environments }) {
       const { optimizeDeps } = environments['client'] ?? {};
-      if (optimizeDeps?.include) optimizeDeps.include = optimizeDeps.include.filter((name) => resolves(require, name));
+      if (optimizeDeps?.include) optimizeDeps.include = optimizeDeps.include.filter((name) => isInstalled(name, importer));
     },
   };
 }
 
-function resolves(require: NodeJS.Require, name: string): boolean {
+function isInstalled(name: string, importer: URL): boolean {
   try {
-    require.resolve(name);
-    return true;
+    return findPackageJSON(name, importer) !== undefined;
   } catch {
     return false;
   }
