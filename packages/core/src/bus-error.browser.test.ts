@@ -22,10 +22,13 @@ describe('the error', () => {
   });
 });
 
+/** What the console is told once, by the word in its brackets. */
+const warnings = ['contract-drift', 'refused-plain-event', 'version-skew'];
+
 describe('the documentation', () => {
-  it('has one page for each code, and no other', () => {
+  it('has one page for each code and each warning, and no other', () => {
     const pages = Object.keys(import.meta.glob('../../../apps/docs/errors/*.md'));
     const slugs = pages.map((page) => page.replace(/^.*\/|\.md$/g, ''));
-    expect(slugs.filter((slug) => slug !== 'index' && slug !== 'README').sort()).toEqual([...codes].sort());
+    expect(slugs.sort()).toEqual([...codes, ...warnings].sort());
   });
 });

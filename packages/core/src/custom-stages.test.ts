@@ -8,6 +8,7 @@ import {
   defineEvent,
   drop,
   type Publication,
+  type Reception,
   reject,
   type Stage,
 } from './index.ts';
@@ -160,7 +161,7 @@ describe('a stage on the publishing side', () => {
 });
 
 describe('a stage on the receiving side', () => {
-  function receiving(run: (reception: { event: { data: unknown } }) => unknown, place: object = { before: 'schedule' }): Stage {
+  function receiving(run: (reception: Reception) => unknown, place: object = { before: 'schedule' }): Stage {
     return { name: 'own', side: 'receive', ...place, run } as unknown as Stage;
   }
 
@@ -217,6 +218,16 @@ describe('a stage on the receiving side', () => {
     expect(letters(bus)).toEqual([{ reason: 'rejected', error: failed, target: 'cart:noted' }]);
     expect(errors).toEqual([failed]);
     expect(heard).toEqual([]);
+  });
+
+  it('may call back into the bus: what it emits comes after the event that it looks at', () => {
+    const looked = defineEvent('cart:looked', { version: 1, schema: z.string() });
+    const order: string[] = [];
+    const look = receiving((reception) => void (reception.target === 'cart:noted' && bus.emit(looked, 'inside')));
+    const { bus } = join(look);
+    bus.on('**', ({ type }) => order.push(type), { delivery: 'sync' });
+    bus.emit(noted, { text: 'hello' });
+    expect(order).toEqual(['cart:noted', 'cart:looked']);
   });
 
   it('may end its own subscription', async () => {

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { matchesPattern } from './event-name.ts';
 import { type Bus, createBus, createHub, defineEvents, type ScopeOptions } from './index.ts';
 
 const schema = z.string();
@@ -114,6 +116,23 @@ describe('a scope of a scope', () => {
     expect(() => child.emit(cart.emptied, 'now')).not.toThrow();
     expect(() => child.emit(checkout.started, 'now')).toThrow(expect.objectContaining({ code: 'forbidden' }));
     expect(() => child.on(checkout.started, () => {})).toThrow(expect.objectContaining({ code: 'forbidden' }));
+  });
+
+  it('may do what its own patterns and those of all above it allow, and nothing else', () => {
+    const word = fc.constantFrom('cart', 'checkout', 'emptied', '*');
+    const pattern = fc.tuple(word, fc.oneof(word, fc.constant('**'))).map((segments) => segments.join(':'));
+    const patterns = fc.array(pattern, { maxLength: 3 });
+    fc.assert(
+      fc.property(patterns, patterns, patterns, (own, parents, grandparents) => {
+        const top = createBus({ source: 'shell', hub: createHub(), publish: grandparents });
+        const scope = top.scope({ publish: parents }).scope({ publish: own });
+        for (const contract of [cart.emptied, checkout.started]) {
+          const fits = [own, parents, grandparents].every((list) => list.some((one) => matchesPattern(one, contract.type)));
+          if (fits) expect(scope.emit(contract, 'now').type).toBe(contract.type);
+          else expect(() => scope.emit(contract, 'now')).toThrow(expect.objectContaining({ code: 'forbidden' }));
+        }
+      }),
+    );
   });
 
   it('may do less, and what its patterns do not name is its parent’s', () => {

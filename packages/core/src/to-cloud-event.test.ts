@@ -54,6 +54,13 @@ describe('toCloudEvent', () => {
     });
   });
 
+  it('says of a retained event that it is replayed', async () => {
+    const changed = defineEvent('cart:changed', { version: 1, schema: z.string(), retain: 'latest' });
+    const bus = createBus({ source: 'cart', hub: createHub() });
+    const { id } = bus.emit(changed, 'now');
+    expect(toCloudEvent(await bus.once(changed))).toMatchObject({ id, replayed: true, data: 'now' });
+  });
+
   it('leaves out what the event does not have', () => {
     const cloudEvent = toCloudEvent(emitted(undefined));
     for (const name of ['data', 'subject', 'causationid', 'traceparent']) expect(cloudEvent).not.toHaveProperty(name);

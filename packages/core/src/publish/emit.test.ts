@@ -154,9 +154,14 @@ describe('emit', () => {
     expect(() => join().emit(contract as never, {})).toThrow(expect.objectContaining({ code: 'invalid-event-name' }));
   });
 
-  it('refuses an object that has a name but is no contract', () => {
-    expect(() => join().emit({ type: 'cart:itemAdded' } as never, {})).toThrow(expect.objectContaining({ name: 'BusError' }));
-  });
+  it.each([{}, { version: 1 }, { version: 0, schema: z.string() }, { version: 1, schema: {} }])(
+    'refuses an object that has a name but is no contract otherwise: %j',
+    (rest) => {
+      expect(() => join().emit({ type: 'cart:noted', ...rest } as never, 'x')).toThrow(
+        expect.objectContaining({ code: 'invalid-contract', details: expect.objectContaining({ type: 'cart:noted' }) }),
+      );
+    },
+  );
 
   it('takes a contract that was only written, not defined, as long as it is whole', () => {
     const written = { type: 'cart:noted', version: 1, schema: z.string() } as const;
@@ -174,5 +179,20 @@ describe('emit', () => {
     bus.dispose();
     expect(() => bus.emit(cart.emptied, undefined)).toThrow(refused('cart'));
     expect(() => late.emit(cart.emptied, undefined)).toThrow(refused('late'));
+  });
+
+  it('leaves no dead letter where there was no contract or no bus to say what was refused', () => {
+    const bus = createBus({ source: 'cart', hub: createHub(), contracts: [cart] });
+    const scope = bus.scope();
+    scope.dispose();
+    const other = defineEvent('cart:emptied', { version: 1, schema: z.string() });
+    for (const [emitter, contract, code] of [
+      [bus, { type: 'cart:itemAdded' }, 'invalid-contract'],
+      [bus, 'cart:unknown', 'unknown-contract'],
+      [bus, other, 'contract-conflict'],
+      [scope, cart.emptied, 'disposed'],
+    ] as const)
+      expect(() => emitter.emit(contract as never, undefined)).toThrow(expect.objectContaining({ code }));
+    expect(bus.deadLetters.list()).toEqual([]);
   });
 });

@@ -107,6 +107,25 @@ describe('a plain listener on window', () => {
     expect([details, uncaught]).toEqual([['hello'], [failure]]);
   });
 
+  it('hears what a bus emitted before it was disposed', async () => {
+    const hub = createHub({ window });
+    const [cart, checkout] = [createBus({ source: 'cart', hub }), createBus({ source: 'checkout', hub })];
+    const contract = contractOf();
+    const details = plainDetails(contract.type);
+    cart.emit(contract, 'goodbye');
+    cart.dispose();
+    await mirrored(checkout);
+    expect(details).toEqual(['goodbye']);
+  });
+
+  it('causes what it emits through the bus itself', async () => {
+    const [bus, contract, answered] = [join(), contractOf(), contractOf()];
+    const answer = bus.once(answered);
+    window.addEventListener(contract.type, () => bus.emit(answered, 'here'));
+    const cause = bus.emit(contract, 'who?');
+    expect(await answer).toMatchObject({ source: 'cart', causationid: cause.id, hops: 1 });
+  });
+
   it('hears what was emitted before the page goes away', () => {
     const [bus, contract] = [join(), contractOf()];
     const details = plainDetails(contract.type);
