@@ -2,6 +2,7 @@ import type { Bus, ScopeOptions } from './bus.ts';
 import type { BusContext } from './bus-context.ts';
 import { BusError } from './bus-error.ts';
 import { createDeadLetters } from './dead-letter-box.ts';
+import { inDevelopment } from './development.ts';
 import { listContracts } from './hub/catalogue.ts';
 import { snapshot } from './hub/metrics.ts';
 import { narrowed } from './permissions.ts';
@@ -16,10 +17,15 @@ import type { Registry } from './registry.ts';
 /** What a bus and the scopes made from it have in common. */
 export type BusCore = Omit<BusContext, 'topicOf' | 'assertAlive' | 'whenDisposed'> & { readonly registry: Registry };
 
+/** @throws BusError `invalid-source` for what names nobody. */
+export function assertSource(source: unknown): void {
+  if (typeof source !== 'string' || !source.trim()) throw new BusError('invalid-source', { source });
+}
+
 /** Makes the surface that people hold: the same for a bus and for its scopes. */
 export function createBusHandle(core: BusCore, parent?: BusContext): Bus {
   const { source, hub } = core;
-  if (typeof source !== 'string' || !source.trim()) throw new BusError('invalid-source', { source });
+  if (inDevelopment) assertSource(source);
   const ends = new Set<() => void>();
   let disposed = false;
   const context: BusContext = {

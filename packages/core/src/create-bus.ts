@@ -1,8 +1,8 @@
 import type { Bus, BusOptions } from './bus.ts';
-import { BusError } from './bus-error.ts';
-import { createBusHandle } from './bus-handle.ts';
+import { assertSource, createBusHandle } from './bus-handle.ts';
 import { placeStages } from './custom-stages.ts';
 import type { AnyEventContract } from './define-event.ts';
+import { inDevelopment } from './development.ts';
 import { joinHub, pageHub } from './hub/join-hub.ts';
 import { reportToPage } from './hub/report.ts';
 import { narrowed } from './permissions.ts';
@@ -21,8 +21,8 @@ import { createRegistry } from './registry.ts';
  * bus.emit(cart.itemAdded, { sku: 'A-1', quantity: 2, price: 199.5 });
  */
 export function createBus(options: BusOptions): Bus {
-  const { source, limits, stages = [], contracts = [] } = options ?? {};
-  if (typeof source !== 'string' || !source.trim()) throw new BusError('invalid-source', { source });
+  if (inDevelopment) assertSource(options?.source);
+  const { source, limits, stages = [], contracts = [] } = options;
   const hub = options.hub ?? pageHub(limits);
   joinHub(hub, source);
   const registry = createRegistry(hub);

@@ -1,4 +1,5 @@
 import { BusError } from './bus-error.ts';
+import { inDevelopment } from './development.ts';
 import { isLate } from './is-thenable.ts';
 import { publishStages } from './publish/publish.ts';
 import type { PublishStage } from './publish/publish-stage.ts';
@@ -23,13 +24,10 @@ export function placeStages(custom: readonly Stage[], source: string): PlacedSta
     const { name, side, before, after, run } = stage;
     const stages = placed[side] ?? [];
     const index = stages.findIndex((neighbour) => neighbour.name === (before ?? after));
-    if (!name || index < 0 || typeof run !== 'function') {
+    if (inDevelopment && (!name || index < 0 || typeof run !== 'function')) {
       const names = stages.map((neighbour) => neighbour.name).join(', ');
-      throw new BusError('invalid-stage', {
-        stage: String(name),
-        source,
-        problem: `it needs a name, a side, a function run, and before or after one of ${names}`,
-      });
+      const problem = `it needs a name, a side, a function run, and before or after one of ${names}`;
+      throw new BusError('invalid-stage', { stage: String(name), source, problem });
     }
     stages.splice(before ? index : index + 1, 0, guarded(stage, source));
   }

@@ -1,11 +1,12 @@
 import type { BusContext } from './bus-context.ts';
-import { BusError } from './bus-error.ts';
+import { inDevelopment } from './development.ts';
 import type { DeadLetter, DeadLetterFilter, DeadLetters } from './hub/dead-letters.ts';
 import { contractOf } from './hub/topic.ts';
 import { parsePayload } from './parse-payload.ts';
 import { isAllowed } from './permissions.ts';
 import { emit } from './publish/emit.ts';
 import { toSubscription } from './readable.ts';
+import { assertHandler } from './receive/check-options.ts';
 
 /** The hub's dead letters as one bus may see them: a scope sees its own and those of events that it may hear. */
 export function createDeadLetters(bus: BusContext): DeadLetters {
@@ -24,8 +25,7 @@ export function createDeadLetters(bus: BusContext): DeadLetters {
     list,
     subscribe(observer) {
       bus.assertAlive('deadLetters.subscribe');
-      if (typeof observer !== 'function')
-        throw new BusError('invalid-handler', { target: 'deadLetters', source, given: String(observer) });
+      if (inDevelopment) assertHandler(observer, 'deadLetters', source);
       const observe = (letter: DeadLetter): void => {
         if (isVisible(letter)) observer(letter);
       };

@@ -1,5 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { BusError } from './bus-error.ts';
+import { inDevelopment } from './development.ts';
 import { isEventName } from './event-name.ts';
 
 /** How many events of a type the hub keeps for those who subscribe later. */
@@ -77,7 +78,7 @@ export function defineEvent<const Type extends string, Schema extends StandardSc
   definition: EventDefinition<Schema>,
 ): ContractOf<Type, { readonly schema: Schema }> {
   const contract = { ...definition, type };
-  assertContract(contract);
+  if (inDevelopment) assertContract(contract);
   return Object.freeze(contract) as never;
 }
 

@@ -1,7 +1,5 @@
 import type { BusErrorCode, BusErrorDetails } from './bus-error.ts';
-
-/** Put in when Busbar is built for production: what only helps developers is left out. */
-declare const __BUSBAR_PRODUCTION__: true | undefined;
+import { inDevelopment } from './development.ts';
 
 type Messages = { readonly [Code in BusErrorCode]: (details: BusErrorDetails[Code]) => string };
 type InPayload = BusErrorDetails['payload-function'];
@@ -84,9 +82,14 @@ const messages: Messages = {
 
 /** The message of an error, made from its details alone: sentences in development, code and details in production. */
 export function messageOf<Code extends BusErrorCode>(code: Code, details: BusErrorDetails[Code]): string {
-  return typeof __BUSBAR_PRODUCTION__ === 'undefined' ? messages[code](details) : `${code} ${JSON.stringify(details)}`;
+  return inDevelopment ? messages[code](details) : `${code} ${JSON.stringify(details)}`;
 }
 
-function quoted(value: unknown): string {
-  return typeof value === 'string' ? `"${value}"` : String(value);
+/** Anything as text, also what cannot be turned into text, such as `Object.create(null)`. */
+export function quoted(value: unknown): string {
+  try {
+    return typeof value === 'string' ? `"${value}"` : String(value);
+  } catch {
+    return typeof value;
+  }
 }

@@ -1,3 +1,5 @@
+import { BusError } from './bus-error.ts';
+
 const segment = /^[A-Za-z0-9][\w.-]*$/;
 
 /** Says whether a text names an event: two or more segments of letters, digits, `_`, `.` and `-`, joined by colons. */
@@ -10,6 +12,16 @@ export function isValidPattern(text: string): boolean {
   return text
     .split(':')
     .every((part, index, { length }) => part === '*' || (part === '**' && index === length - 1) || segment.test(part));
+}
+
+/** @throws BusError `invalid-pattern` unless it is one. */
+export function assertPattern(pattern: string, source: string): void {
+  if (!isValidPattern(pattern)) throw new BusError('invalid-pattern', { pattern, source });
+}
+
+/** @throws BusError `invalid-event-name` unless it is one. */
+export function assertEventName(type: unknown): asserts type is string {
+  if (!isEventName(type)) throw new BusError('invalid-event-name', { type });
 }
 
 /** Says whether an event's name fits a pattern. Walks the segments once, so its time is linear in the name's length. */

@@ -1,6 +1,6 @@
 import type { ScopeOptions } from './bus.ts';
-import { BusError } from './bus-error.ts';
-import { isValidPattern, matchesPattern } from './event-name.ts';
+import { inDevelopment } from './development.ts';
+import { assertPattern, matchesPattern } from './event-name.ts';
 
 /** What a scope may say and hear: lists of patterns, of which each has to have one that fits. */
 export interface Permissions {
@@ -23,7 +23,6 @@ export function isAllowed(lists: Permissions['publish'], type: string): boolean 
 }
 
 function withList(lists: Permissions['publish'], list: readonly string[] | undefined, source: string): Permissions['publish'] {
-  const pattern = list?.find((text) => !isValidPattern(text));
-  if (pattern !== undefined) throw new BusError('invalid-pattern', { pattern, source });
+  if (inDevelopment) for (const pattern of list ?? []) assertPattern(pattern, source);
   return list ? [...lists, list] : lists;
 }

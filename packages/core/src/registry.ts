@@ -1,5 +1,6 @@
 import { BusError } from './bus-error.ts';
 import { type AnyEventContract, assertContract } from './define-event.ts';
+import { inDevelopment } from './development.ts';
 import { registerContract } from './hub/catalogue.ts';
 import type { Hub, Topic } from './hub/hub.ts';
 import { contractOf, newest } from './hub/topic.ts';
@@ -18,12 +19,9 @@ export function createRegistry(hub: Hub): Registry {
   const topics = new Map<AnyEventContract, Topic>();
 
   function register(contract: AnyEventContract, source: string): Topic {
-    assertContract(contract);
-    const { type, version, schema } = contract;
-    for (const known of topics.keys()) {
-      if (known.type === type && known.version === version && !isSameSchema(known.schema, schema)) {
-        throw new BusError('contract-conflict', { type, version, source });
-      }
+    if (inDevelopment) {
+      assertContract(contract);
+      for (const known of topics.keys()) assertNoConflict(contract, known, source);
     }
     const topic = registerContract(hub, contract, source);
     topics.set(contract, topic);
@@ -36,6 +34,13 @@ export function createRegistry(hub: Hub): Registry {
     contractNamed: (type) =>
       newest([...topics.keys()].filter((contract) => contract.type === type)) ?? contractOf(hub.topics.get(type)),
   };
+}
+
+/** @throws BusError `contract-conflict` where two contracts are one version of one event, with different schemas. */
+function assertNoConflict({ type, version, schema }: AnyEventContract, known: AnyEventContract, source: string): void {
+  if (known.type === type && known.version === version && !isSameSchema(known.schema, schema)) {
+    throw new BusError('contract-conflict', { type, version, source });
+  }
 }
 
 /** Two objects are one schema if they are the same or say the same JSON Schema, as after a module was loaded twice. */

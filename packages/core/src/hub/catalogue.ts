@@ -1,4 +1,5 @@
 import type { AnyEventContract, EventDefinition, Retain } from '../define-event.ts';
+import { inDevelopment } from '../development.ts';
 import type { Hub, Topic } from './hub.ts';
 import { topicOf } from './topic.ts';
 import { warnOnce } from './warn-once.ts';
@@ -32,11 +33,13 @@ export function registerContract(hub: Hub, contract: AnyEventContract, source: s
   else topic.contracts.push({ contract, definedBy: new Set([source]) });
   if (drifting) {
     topic.drifted.add(version);
-    const sources = [...drifting.definedBy].join('", "');
+    const sources = [source, ...drifting.definedBy].join(', ');
     warnOnce(
       hub,
       `contract-drift ${type}`,
-      `"${source}" and "${sources}" define "${type}" v${version} differently; each receiver's own schema decides for it. Raise the version of the changed one.`,
+      inDevelopment
+        ? `${sources} define "${type}" v${version} differently; each receiver's own schema decides for it. Raise the version of the changed one.`
+        : sources,
     );
   }
   topic.retain = wider(topic.retain, retain);

@@ -1,4 +1,5 @@
 import { BusError } from '../bus-error.ts';
+import { inDevelopment } from '../development.ts';
 import { createHub } from './create-hub.ts';
 import { type Hub, type HubLimits, protocol } from './hub.ts';
 import { version } from './version.ts';
@@ -37,6 +38,8 @@ export function joinHub(hub: Hub, source: string): void {
   warnOnce(
     hub,
     'version-skew',
-    `Copies of Busbar meet on this page: ${other.version} ("${other.source}") and ${version} ("${source}"). They share one hub and go on; one version would save bytes.`,
+    inDevelopment
+      ? `Copies of Busbar meet on this page: ${other.version} ("${other.source}") and ${version} ("${source}"). They share one hub and go on; one version would save bytes.`
+      : `${other.version}, ${version}`,
   );
 }

@@ -2,9 +2,11 @@ import type { EmitOptions } from '../bus.ts';
 import type { BusContext } from '../bus-context.ts';
 import { BusError } from '../bus-error.ts';
 import type { AnyEventContract } from '../define-event.ts';
+import { inDevelopment } from '../development.ts';
 import type { BusEvent } from '../event.ts';
-import { isEventName } from '../event-name.ts';
+import { assertEventName } from '../event-name.ts';
 import type { DeadLetter } from '../hub/dead-letters.ts';
+import type { Hub } from '../hub/hub.ts';
 import { topicOf } from '../hub/topic.ts';
 import { unbounded } from '../parse-payload.ts';
 import { publish } from './publish.ts';
@@ -27,8 +29,13 @@ export function emit(
 function contractNamed(bus: BusContext, type: string): AnyEventContract {
   const contract = bus.contractNamed(type);
   if (contract) return contract;
-  if (!isEventName(type)) throw new BusError('invalid-event-name', { type });
+  if (inDevelopment) assertEventName(type);
+  throw new BusError('unknown-contract', { type, source: bus.source, known: inDevelopment ? namesLike(type, bus.hub) : [] });
+}
+
+/** The names of the same domain, for a guess at what was meant. */
+function namesLike(type: string, hub: Hub): string[] {
   const domain = type.slice(0, type.indexOf(':') + 1);
-  const known = [...bus.hub.topics.values()].filter((topic) => topic.contracts[0] && topic.type.startsWith(domain));
-  throw new BusError('unknown-contract', { type, source: bus.source, known: known.map((topic) => topic.type) });
+  const known = [...hub.topics.values()].filter((topic) => topic.contracts[0] && topic.type.startsWith(domain));
+  return known.map((topic) => topic.type);
 }

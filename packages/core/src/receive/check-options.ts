@@ -1,8 +1,6 @@
 import type { OnceOptions, SubscribeOptions } from '../bus.ts';
 import { BusError } from '../bus-error.ts';
-
-/** Put in when Busbar is built for production: what only helps developers is left out. */
-declare const __BUSBAR_PRODUCTION__: true | undefined;
+import { quoted } from '../error-message.ts';
 
 type Rule = readonly [fits: (given: unknown) => boolean, expected: string];
 
@@ -29,13 +27,17 @@ const rules = (): Record<keyof (SubscribeOptions & OnceOptions), Rule> => ({
   signal: [(given) => isFunction(has(given, 'addEventListener')), 'an AbortSignal'],
 });
 
+/** @throws BusError `invalid-handler` for what cannot be called. */
+export function assertHandler(handler: unknown, target: string, source: string): void {
+  if (typeof handler !== 'function') throw new BusError('invalid-handler', { target, source, given: quoted(handler) });
+}
+
 /**
- * Refuses options that would otherwise do nothing in silence. Not in production.
+ * Refuses options that would otherwise do nothing in silence.
  *
  * @throws BusError `invalid-option`.
  */
-export function checkOptions(options: object, source: string): void {
-  if (typeof __BUSBAR_PRODUCTION__ !== 'undefined') return;
+export function assertOptions(options: object, source: string): void {
   for (const [option, [fits, expected]] of Object.entries(rules())) {
     const given = has(options, option);
     if (given !== undefined && !fits(given)) throw new BusError('invalid-option', { option, given, expected, source });

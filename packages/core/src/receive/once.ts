@@ -2,16 +2,17 @@ import type { OnceOptions } from '../bus.ts';
 import type { BusContext } from '../bus-context.ts';
 import { BusError } from '../bus-error.ts';
 import type { AnyEventContract } from '../define-event.ts';
+import { inDevelopment } from '../development.ts';
 import type { BusEvent } from '../event.ts';
 import { startTimer } from '../start-timer.ts';
-import { checkOptions } from './check-options.ts';
+import { assertOptions } from './check-options.ts';
 import { subscribe } from './subscribe.ts';
 import { toTarget } from './target.ts';
 
 /** The next event of a contract, or a retained one. */
 export function once(bus: BusContext, contract: AnyEventContract, asked: OnceOptions): Promise<BusEvent> {
   const { source } = bus;
-  checkOptions(asked, source);
+  if (inDevelopment) assertOptions(asked, source);
   const { timeout: after, signal, ...options } = asked;
   const target = toTarget(contract, bus);
   const ending = new AbortController();

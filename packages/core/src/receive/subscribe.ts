@@ -1,13 +1,13 @@
 import type { Handler, SubscribeOptions } from '../bus.ts';
 import type { BusContext } from '../bus-context.ts';
-import { BusError } from '../bus-error.ts';
+import { inDevelopment } from '../development.ts';
 import type { BusEvent } from '../event.ts';
 import { matchesPattern } from '../event-name.ts';
 import type { SubscriptionRecord } from '../hub/hub.ts';
 import { attach, detach } from '../hub/topic.ts';
 import { isAllowed } from '../permissions.ts';
 import { type Subscription, toSubscription } from '../readable.ts';
-import { checkOptions } from './check-options.ts';
+import { assertHandler, assertOptions } from './check-options.ts';
 import type { Listener } from './listener.ts';
 import { addWithinBound } from './overflow.ts';
 import { createOverlapping } from './overlap.ts';
@@ -19,9 +19,10 @@ import type { Target } from './target.ts';
 export function subscribe(bus: BusContext, target: Target, handler: Handler, options: SubscribeOptions): Subscription {
   const { source, hub } = bus;
   bus.assertAlive('on');
-  if (typeof handler !== 'function')
-    throw new BusError('invalid-handler', { target: target.text, source, given: String(handler) });
-  checkOptions(options, source);
+  if (inDevelopment) {
+    assertHandler(handler, target.text, source);
+    assertOptions(options, source);
+  }
   const { signal } = options;
   const { record, end } = createListener(bus, target, handler, options);
   const stop = toSubscription(() => {

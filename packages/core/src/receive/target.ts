@@ -1,7 +1,8 @@
 import type { BusContext } from '../bus-context.ts';
 import { BusError } from '../bus-error.ts';
 import type { AnyEventContract } from '../define-event.ts';
-import { isEventName, isValidPattern } from '../event-name.ts';
+import { inDevelopment } from '../development.ts';
+import { assertEventName, assertPattern } from '../event-name.ts';
 import { isAllowed } from '../permissions.ts';
 
 /** What a subscription is for: certain names, or all that fit a pattern. */
@@ -24,12 +25,12 @@ export function toTarget(asked: string | AnyEventContract | readonly AnyEventCon
   const { source, permissions } = bus;
   const contracts = new Map<string, AnyEventContract>();
   if (typeof asked === 'string' && asked.includes('*')) {
-    if (!isValidPattern(asked)) throw new BusError('invalid-pattern', { pattern: asked, source });
+    if (inDevelopment) assertPattern(asked, source);
     return { text: asked, types: undefined, contracts };
   }
   const types = [asked].flat().map((one) => {
-    const type = typeof one === 'string' ? one : one?.type;
-    if (!isEventName(type)) throw new BusError('invalid-event-name', { type });
+    if (inDevelopment) assertEventName(typeof one === 'string' ? one : one?.type);
+    const type = typeof one === 'string' ? one : one.type;
     if (!isAllowed(permissions.subscribe, type)) {
       throw new BusError('forbidden', { action: 'subscribe', type, source, allowed: permissions.subscribe.at(-1) ?? [] });
     }
