@@ -236,6 +236,15 @@ describe('Promise 4: emitting never runs a consumer', () => {
     expect(order.filter((entry) => entry !== 'task')).toEqual(Array.from({ length: 20 }, (_, index) => `event ${index + 1}`));
   });
 
+  it('gives what waits before the page goes away', () => {
+    const bus = createBus({ source: 'test', hub: createHub({ window, limits: { slice: 0 } }) });
+    const seen: number[] = [];
+    bus.on(test.pinged, ({ data }) => seen.push(data));
+    for (const data of [1, 2, 3]) bus.emit(test.pinged, data);
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(seen).toEqual([1, 2, 3]);
+  });
+
   it('reports what a handler throws as browsers report uncaught errors, where nobody gave `onError`', async () => {
     const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {});
     const bus = newBus();

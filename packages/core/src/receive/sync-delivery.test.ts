@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { createBus, defineEvents, reject, type Stage } from '../index.ts';
 import { nextTask } from '../next-task.test.fixture.ts';
@@ -151,5 +151,24 @@ describe('delivery: sync', () => {
     const stop = bus.on(test.pinged, ({ data }) => seen.push(data), { delivery: 'sync' });
     bus.emit(test.pinged, 1);
     expect(seen).toEqual([]);
+  });
+
+  it('keeps what a redriven event causes behind it', async () => {
+    const bus = createBus({ source: 'test', hub: createPatientHub(), onError: () => {} });
+    const order: string[] = [];
+    let works = false;
+    const handler = async ({ data }: { data: number }): Promise<void> => {
+      if (!works) throw new Error('not yet');
+      order.push(`begin ${data}`);
+      if (data === 1) bus.emit(test.pinged, 2);
+      await nextTask();
+      order.push(`end ${data}`);
+    };
+    bus.on(test.pinged, handler, { delivery: 'sync' });
+    bus.emit(test.pinged, 1);
+    await vi.waitFor(() => expect(bus.deadLetters.list()).toHaveLength(1));
+    works = true;
+    bus.deadLetters.redrive(() => true);
+    await vi.waitFor(() => expect(order).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2']));
   });
 });
