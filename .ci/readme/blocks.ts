@@ -7,11 +7,11 @@ export interface Block {
   /** Its code after as many empty lines that a compiler counts as the README does. */
   readonly code: string;
   readonly run: 'node' | 'chromium' | undefined;
-  /** What it prints when it runs, by its own comments `// → …`; empty where it says nothing about that. */
+  /** What it prints when it runs, by its own comments `// → …` and by the block `text printed` after it; empty where neither is there. */
   readonly prints: readonly string[];
 }
 
-const fence = /^( *)(`{3,})(ts|tsx|vue|html)(?: +([^\n]*?))? *\n([\s\S]*?)^\1\2 *$/gm;
+const fence = /^( *)(`{3,})(ts|tsx|vue|html|text)(?: +([^\n]*?))? *\n([\s\S]*?)^\1\2 *$/gm;
 const words = /^(run|run=chromium|continued|file=[\w.-]+)$/;
 
 /** The blocks of a README that are TypeScript, TSX, Vue or HTML. CONTRIBUTING.md says what the words after the language mean. */
@@ -19,6 +19,11 @@ export function blocksOf(readme: string): Block[] {
   const blocks: Block[] = [];
   for (const { index, 3: language = '', 4: info = '', 5: code = '' } of readme.matchAll(fence)) {
     const line = readme.slice(0, index).split('\n').length + 1;
+    if (language === 'text') {
+      const before = info === 'printed' ? blocks.pop() : undefined;
+      if (before) blocks.push({ ...before, prints: [...before.prints, ...printedLines(code)] });
+      continue;
+    }
     const said = info.split(/ +/).filter(Boolean);
     const unknown = said.find((word) => !words.test(word));
     if (unknown)
@@ -28,6 +33,11 @@ export function blocksOf(readme: string): Block[] {
     blocks.push(before ? joined(before, block) : block);
   }
   return blocks;
+}
+
+/** A line that is indented goes on with the line before it. */
+function printedLines(text: string): string[] {
+  return text.replace(/\n +/g, ' ').split('\n').filter(Boolean);
 }
 
 function blockAt(line: number, language: string, said: string[], code: string): Block {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { checkReadme } from './check-readme.ts';
+import { checkReadmes } from './check-readme.ts';
 
 // Each test starts a compiler, some a browser.
 vi.setConfig({ testTimeout: 60_000 });
@@ -18,7 +18,7 @@ async function complaintsAbout(...lines: string[]): Promise<string[]> {
   const readme = join(folder, 'README.md');
   writeFileSync(readme, lines.join('\n').replaceAll("'''", '```'));
   writeFileSync(join(folder, 'busbar.js'), 'window.Busbar = { createBus: () => ({}) };');
-  const complaints = await checkReadme(readme, join(folder, 'code'), join(folder, 'busbar.js'));
+  const complaints = await checkReadmes([readme], join(folder, 'code'), join(folder, 'busbar.js'));
   return complaints.map((complaint) => complaint.replace(`${readme}:`, ''));
 }
 
@@ -69,6 +69,15 @@ test('names a block that throws in Node', async () => {
 test('tells when a block prints something else than it says', async () => {
   const complaints = await complaintsAbout("'''ts run", 'console.log(1 + 1); // → 3', "'''");
   expect(complaints).toEqual(['2: says that it prints ["3"] and prints ["2"].']);
+});
+
+test('reads what a block prints from the text after it, where indented lines go on and … is different each time', async () => {
+  const block = ["'''ts run", "console.log('one two', Math.random());", "console.log('three');", "'''"];
+  const text = ["'''text printed", 'one', '  two …', 'three', "'''"];
+  expect(await complaintsAbout(...block, ...text)).toEqual([]);
+  expect(await complaintsAbout(...block, ...text.with(3, 'four'))).toEqual([
+    expect.stringMatching(/says that it prints .*"four"/),
+  ]);
 });
 
 test('runs a block for Chromium there', async () => {
