@@ -98,6 +98,17 @@ describe('a stage on the publishing side', () => {
     expect(Object.isFrozen(mine)).toBe(false);
   });
 
+  it('shares nothing even where the schema hands its input through, and cannot smuggle in what is no data', () => {
+    const open = defineEvent('cart:opened', { version: 1, schema: z.any() });
+    const mine = { lines: ['mine'] };
+    const { data } = join(replacing(() => mine)).bus.emit(open, 'hello');
+    mine.lines.push('changed');
+    expect(data).toEqual({ lines: ['mine'] });
+    expect(() => join(replacing(() => ({ run: fail }))).bus.emit(open, 'hello')).toThrow(
+      expect.objectContaining({ code: 'payload-function', details: expect.objectContaining({ path: 'run' }) }),
+    );
+  });
+
   it('ends an event by dropping it: no error, a dead letter, nobody hears it', () => {
     const { bus, heard, errors } = join(publishing(() => drop('no consent')));
     const event = bus.emit(noted, { text: 'hello' });

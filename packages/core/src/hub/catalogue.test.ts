@@ -149,6 +149,28 @@ describe('contracts of the same name and version with different fingerprints', (
     expect(warn).toHaveBeenCalledTimes(1);
   });
 
+  it('let each receiver’s own schema decide', () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const hub = createHub();
+    const theirs = defineEvent('cart:itemAdded', { version: 1, schema: z.looseObject({}), fingerprint: 'f-1' });
+    const [cart, checkout] = [createBus({ source: 'cart', hub }), createBus({ source: 'checkout', hub, onError: () => {} })];
+    const heard: unknown[] = [];
+    checkout.on(drifting('f-2'), ({ data }) => heard.push(data), { delivery: 'sync' });
+    cart.emit(theirs, { sku: 'A-1', more: true });
+    cart.emit(theirs, { sku: 7 });
+    expect(heard).toEqual([{ sku: 'A-1' }]);
+    expect(cart.deadLetters.list()).toMatchObject([{ event: { data: { sku: 7 } }, subscriber: { source: 'checkout' } }]);
+  });
+
+  it.each([
+    [undefined, 'f-1'],
+    ['f-1', undefined],
+  ])('bring no warning where one has none: %s and %s', (...fingerprints) => {
+    const hub = createHub();
+    const [, bus] = fingerprints.map((fingerprint) => createBus({ source: 'cart', hub, contracts: [drifting(fingerprint)] }));
+    expect(new Set(bus?.contracts().map(({ version }) => version))).toEqual(new Set([1]));
+  });
+
   it('bring no warning where they are the same, where one has none, or where the versions differ', () => {
     const hub = createHub();
     createBus({ source: 'cart', hub, contracts: [drifting('f-1')] });

@@ -133,6 +133,15 @@ describe('emit by name', () => {
     );
   });
 
+  it('suggests neither other domains nor names that somebody only listens to', () => {
+    const opened = defineEvent('profile:opened', { version: 1, schema: z.string() });
+    const bus = createBus({ source: 'cart', hub: createHub(), contracts: [cart.emptied, opened] });
+    bus.on('cart:listenedFor', () => {});
+    expect(() => bus.emit('cart:added', {})).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ known: ['cart:emptied'] }) }),
+    );
+  });
+
   it('suggests nothing where nothing is near', () => {
     const refusal = expect.objectContaining({ code: 'unknown-contract', message: expect.not.stringContaining('Did you mean') });
     expect(() => join().emit('profile:opened', {})).toThrow(refusal);
