@@ -55,7 +55,9 @@ test.describe('Plain browser events work both ways: out', () => {
     expect(heard).toEqual({ mirrored: ['parcel:sent', 'parcel:announced'], adopted: ['window parcel:sent'] });
   });
 
-  test('a plain listener hears an event that was emitted just before the page goes away', async ({ openProbe }) => {
+  test('a plain listener hears all that was emitted just before the page goes away, past a slow subscriber', async ({
+    openProbe,
+  }) => {
     const page = await openProbe('a');
     await page.evaluate(() => {
       const { createBus, parcel } = copies.a;
@@ -63,11 +65,17 @@ test.describe('Plain browser events work both ways: out', () => {
         sessionStorage.setItem('heard', `${sessionStorage.getItem('heard') ?? ''}${(event as CustomEvent).detail.number} `);
       });
       const bus = createBus({ source: 'depot' });
-      window.addEventListener('pagehide', () => bus.emit(parcel.sent, { number: 2, to: 'Oslo' }), { capture: true });
-      window.addEventListener('beforeunload', () => bus.emit(parcel.sent, { number: 1, to: 'Oslo' }));
+      bus.on(parcel.sent, () => {
+        for (const end = performance.now() + 20; performance.now() < end; );
+      });
+      const send = (numbers: number[]) => () => {
+        for (const number of numbers) bus.emit(parcel.sent, { number, to: 'Oslo' });
+      };
+      window.addEventListener('beforeunload', send([1, 2]));
+      window.addEventListener('pagehide', send([3, 4]), { capture: true });
     });
     await page.reload();
-    expect(await page.evaluate(() => sessionStorage.getItem('heard'))).toBe('1 2 ');
+    expect(await page.evaluate(() => sessionStorage.getItem('heard'))).toBe('1 2 3 4 ');
   });
 });
 

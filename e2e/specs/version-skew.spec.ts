@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures/probe-test.ts';
 
-type Name = 'a' | 'older';
-const orders: [Name, Name][] = [
+type Name = 'a' | 'b' | 'older';
+const orders: Name[][] = [
   ['a', 'older'],
   ['older', 'a'],
+  ['a', 'older', 'b'],
 ];
 
 for (const order of orders) {
@@ -27,7 +28,7 @@ for (const order of orders) {
       await copies.a.settled();
       return heard;
     }, order);
-    expect(heard).toEqual(['0', '1'].flatMap((to) => [0, 1, 2, 3].map((index) => `${index} hears ${to}`)));
+    expect(heard).toEqual(['0', '1'].flatMap((to) => [...order, ...order].map((_, index) => `${index} hears ${to}`)));
   });
 }
 
