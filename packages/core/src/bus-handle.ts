@@ -7,6 +7,7 @@ import { listContracts } from './hub/catalogue.ts';
 import { snapshot } from './hub/metrics.ts';
 import { narrowed } from './permissions.ts';
 import { emit } from './publish/emit.ts';
+import { disposeSymbol } from './readable.ts';
 import { events } from './receive/events.ts';
 import { latest } from './receive/latest.ts';
 import { once } from './receive/once.ts';
@@ -67,7 +68,7 @@ export function createBusHandle(core: BusCore, parent?: BusContext): Bus {
         alive('scope'),
       ),
     dispose,
-    [Symbol.dispose]: dispose,
+    [disposeSymbol]: dispose,
     deadLetters: createDeadLetters(context),
     metrics: () => snapshot(hub),
     contracts: () => listContracts(hub),

@@ -31,9 +31,7 @@ export function createDeadLetters(bus: BusContext): DeadLetters {
       };
       const stop = toSubscription(() => {
         letterObservers.delete(observe);
-        forget();
-      });
-      const forget = bus.whenDisposed(stop);
+      }, bus.whenDisposed);
       letterObservers.add(observe);
       return stop;
     },

@@ -15,13 +15,18 @@ export interface Readable<Value> {
   subscribe(observer: ReadableObserver<Value>): Subscription;
 }
 
-/** Makes the function that ends something, in the three shapes people call it by. */
-export function toSubscription(end: () => void): Subscription {
+/** `Symbol.dispose`, also in browsers that have none, for which compilers look it up under this name. */
+export const disposeSymbol: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for('Symbol.dispose');
+
+/** Makes the function that ends something, in the three shapes people call it by. The bus calls it when it is disposed. */
+export function toSubscription(end: () => void, whenDisposed: (end: () => void) => () => void): Subscription {
   let ended = false;
   const stop = (): void => {
     if (ended) return;
     ended = true;
+    forget();
     end();
   };
-  return Object.assign(stop, { unsubscribe: stop, [Symbol.dispose ?? Symbol.for('Symbol.dispose')]: stop }) as Subscription;
+  const forget = whenDisposed(stop);
+  return Object.assign(stop, { unsubscribe: stop, [disposeSymbol]: stop });
 }

@@ -21,7 +21,7 @@ export function bury(
   hub: Hub,
   event: DeadLetter['event'],
   error: unknown,
-  { reason, firstTime, ...told }: Partial<Pick<DeadLetter, 'reason' | 'subscriber' | 'attempts' | 'firstTime'>> = {},
+  { reason, firstTime, ...told }: Partial<DeadLetter> = {},
 ): void {
   const lastTime = Date.now();
   const letter: DeadLetter = Object.freeze({

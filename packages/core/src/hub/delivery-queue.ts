@@ -5,7 +5,7 @@ import { createSlice, type Slice } from './slice.ts';
 /** A piece of work on the hub's queue, made by whichever copy of Busbar published the event. Answers whether it is done. */
 export type Job = (isSpent: Slice) => boolean;
 
-/** First in, first out over the whole hub, so that nobody sees an event before its cause. */
+/** First in, first out. The hub has one for all, so that nobody sees an event before its cause. */
 export interface DeliveryQueue {
   push(job: Job): void;
   /** Works off everything at once, for a page that goes away. */
@@ -15,9 +15,10 @@ export interface DeliveryQueue {
 
 /**
  * Runs jobs in a microtask after the emitting call. Past the budget (milliseconds) the rest goes on in a task of its
- * own, so that input and paint get their turn.
+ * own, so that input and paint get their turn. Told how to `ask` for another turn, such as a frame, it takes in each what
+ * waits by then.
  */
-export function createDeliveryQueue(budget: number): DeliveryQueue {
+export function createDeliveryQueue(budget: number, ask?: (run: () => void) => void): DeliveryQueue {
   let jobs: Job[] = [];
   let head = 0;
   let draining = false;
@@ -25,20 +26,21 @@ export function createDeliveryQueue(budget: number): DeliveryQueue {
   function drain(isSpent: Slice): void {
     if (draining) return;
     draining = true;
-    while (head < jobs.length && isDone(jobs[head]!, isSpent)) {
+    const batch = ask && jobs.length;
+    while (head < (batch ?? jobs.length) && isDone(jobs[head]!, isSpent)) {
       head++;
       if (isSpent()) break;
     }
     draining = false;
     // What is done is let go in one cut; cutting at each job would move the whole array each time.
     if (head > 1_000 || head === jobs.length) [jobs, head] = [jobs.slice(head), 0];
-    if (jobs.length > 0) runSoon(next);
+    if (jobs.length > 0) (ask ?? runSoon)(next);
   }
 
   const next = (): void => drain(createSlice(budget));
   return {
     push(job) {
-      if (jobs.push(job) === 1 && !draining) queueMicrotask(next);
+      if (jobs.push(job) === 1 && !draining) (ask ?? queueMicrotask)(next);
     },
     flush: () => drain(createSlice(Infinity)),
     get depth() {

@@ -37,6 +37,6 @@ async function executed(
     }, signal);
   } catch (error) {
     const { type, id, source: emitter } = event;
-    throw ran ? error : new BusError('policy-refused', { type, id, emitter, source: listener.record.source }, error);
+    throw ran ? error : new BusError('policy-refused', { type, id, emitter, source: listener.source }, error);
   }
 }

@@ -10,9 +10,9 @@ import type { ReceiveStage } from './receive-stage.ts';
 /** Guarantees: the payload satisfies the receiver's own contract, whatever version was emitted. */
 export const cast: ReceiveStage = {
   name: 'cast',
-  run(reception, { bus, contracts, record }) {
+  run(reception, { bus, contracts, source }) {
     const contract = contracts.get(reception.event.type);
-    if (contract) reception.event = castEvent(reception.event, contract, bus.hub, record.source);
+    if (contract) reception.event = castEvent(reception.event, contract, bus.hub, source);
   },
 };
 

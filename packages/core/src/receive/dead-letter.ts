@@ -4,18 +4,26 @@ import { bury } from '../hub/bury.ts';
 import type { DeadLetter } from '../hub/dead-letters.ts';
 import type { Listener } from './listener.ts';
 
-/** What the rules of the bus end is no fault in anybody's code: a dead letter says enough. */
-const expected = ['event-expired', 'queue-overflow', 'policy-refused'];
+/** Says whether the rules of the bus ended an event: no fault in anybody's code, a dead letter says enough. */
+export function isByRule(error: unknown): boolean {
+  return isBusError(error) && ['event-expired', 'queue-overflow', 'policy-refused'].includes(error.code);
+}
 
 /** Makes an event that one subscription missed a dead letter, and reports errors in code that people handed in. */
 export function deadLetter(
-  { bus, record: { id, source, target }, counts, seen }: Listener,
+  { bus, id, source, target, figures, seen }: Listener,
   event: BusEvent,
   error: unknown,
-  told?: Partial<Pick<DeadLetter, 'reason' | 'attempts' | 'firstTime'>>,
+  told?: Partial<DeadLetter>,
 ): void {
-  counts.dead++;
+  figures.dead++;
   seen.delete(event.idempotencykey!);
   bury(bus.hub, event, error, { ...told, subscriber: { id, source, target } });
-  if (isBusError(error) && !expected.includes(error.code)) bus.report(error);
+  if (isBusError(error) && !isByRule(error)) bus.report(error);
+}
+
+/** Counts an event that the subscription let go unhandled, as it asked to. Another one of the same key is welcome. */
+export function decline({ figures, seen }: Listener, event: BusEvent): void {
+  figures.declined++;
+  seen.delete(event.idempotencykey!);
 }

@@ -1,10 +1,11 @@
+import { ask } from '../ask.ts';
 import type { RetryOptions } from '../bus.ts';
 import { BusError, type BusErrorDetails, isBusError } from '../bus-error.ts';
 import type { BusEvent } from '../event.ts';
-import { isLate, isThenable } from '../is-thenable.ts';
-import { startTimer } from '../start-timer.ts';
+import { isThenable } from '../is-thenable.ts';
+import { longest, startTimer } from '../start-timer.ts';
 import { callHandler } from './call-handler.ts';
-import { deadLetter } from './dead-letter.ts';
+import { deadLetter, isByRule } from './dead-letter.ts';
 import { refuseExpired } from './expire.ts';
 import { HandlerCall } from './handler-call.ts';
 import type { Listener } from './listener.ts';
@@ -16,8 +17,8 @@ const sampling = 8;
 export class Delivery {
   /** Resolves when it is over, whatever its outcome; never rejects. Absent if it is over already. */
   readonly settled: Promise<void> | undefined;
+  readonly event: BusEvent;
   readonly #listener: Listener;
-  readonly #event: BusEvent;
   #attempts = 0;
   #firstTime: number | undefined;
   #call: HandlerCall | undefined;
@@ -27,7 +28,7 @@ export class Delivery {
   /** Begins at once. */
   constructor(listener: Listener, event: BusEvent) {
     this.#listener = listener;
-    this.#event = event;
+    this.event = event;
     this.settled = this.#try();
   }
 
@@ -40,13 +41,13 @@ export class Delivery {
 
   #try(): Promise<void> | undefined {
     const listener = this.#listener;
-    const begun = listener.counts.delivered % sampling ? undefined : performance.now();
+    const begun = listener.figures.delivered % sampling ? undefined : performance.now();
     try {
-      refuseExpired(this.#event, listener.record.source);
+      refuseExpired(this.event, listener.source);
       this.#call = new HandlerCall(++this.#attempts);
-      const result = callHandler(listener, this.#event, this.#call);
+      const result = callHandler(listener, this.event, this.#call);
       if (!isThenable(result)) return this.#acknowledge(begun);
-      return this.#limited(result, this.#call).then(
+      return Promise.race([result, this.#timeOut(this.#call)]).then(
         () => this.#acknowledge(begun),
         (error) => this.#fail(error),
       );
@@ -56,56 +57,54 @@ export class Delivery {
   }
 
   #acknowledge(begun: number | undefined): undefined {
+    clearTimeout(this.#timer);
     if (this.#aborted) return;
-    const { counts, times, bus } = this.#listener;
-    counts.delivered++;
-    bus.hub.counts.delivered++;
+    const listener = this.#listener;
+    const { figures, handlerTime } = listener;
+    figures.delivered++;
+    listener.bus.hub.counts.delivered++;
     if (begun === undefined) return;
     const took = performance.now() - begun;
-    times.lag = Math.max(0, Date.now() - this.#event.time - took);
-    times.last = took;
-    times.total += took;
-    times.measured++;
-    times.max = Math.max(times.max, took);
+    figures.lag = Math.max(0, Date.now() - this.event.time - took);
+    handlerTime.last = took;
+    handlerTime.mean += (took - handlerTime.mean) / ++listener.measured;
+    handlerTime.max = Math.max(handlerTime.max, took);
   }
 
   #fail(cause: unknown): Promise<void> | undefined {
-    const { record, counts, bus } = this.#listener;
-    const isByRule = isBusError(cause, 'policy-refused') || isBusError(cause, 'event-expired');
-    const { id, source: emitter } = this.#event;
-    const error = isByRule ? cause : this.#error('handler-failed', { id, emitter, attempts: this.#attempts }, cause);
-    if (this.#aborted || record.ended) {
+    const listener = this.#listener;
+    const { figures, bus } = listener;
+    const { id, source: emitter } = this.event;
+    const byRule = isByRule(cause);
+    clearTimeout(this.#timer);
+    const error = byRule ? cause : this.#error('handler-failed', { id, emitter, attempts: this.#attempts }, cause);
+    if (this.#aborted || listener.ended) {
       // Nobody waits for the outcome any more, but an error that is not about the abort is still an error.
       if (cause !== this.#call?.signal.reason && (cause as Error | undefined)?.name !== 'AbortError') bus.report(error);
       return undefined;
     }
-    if (!isBusError(cause, 'event-expired')) counts.failed++;
+    if (!isBusError(cause, 'event-expired')) figures.failed++;
     this.#firstTime ??= Date.now();
-    const delay = isByRule ? undefined : this.#retryDelay(cause);
+    const delay = byRule ? undefined : this.#retryDelay(cause);
     if (delay === undefined) {
-      deadLetter(this.#listener, this.#event, error, { attempts: this.#attempts, firstTime: this.#firstTime });
+      deadLetter(listener, this.event, error, { attempts: this.#attempts, firstTime: this.#firstTime });
       return undefined;
     }
-    counts.retried++;
+    figures.retried++;
     return new Promise<void>((resolve) => {
       this.#timer = setTimeout(resolve, delay);
     }).then(() => this.#try());
   }
 
-  /** The handler's promise, or a rejection when it takes longer than the subscription allows. */
-  #limited(pending: PromiseLike<unknown>, call: HandlerCall): Promise<unknown> {
-    const after = this.#listener.options.timeout;
-    if (after === undefined) return Promise.resolve(pending);
-    return new Promise((resolve, reject) => {
-      const timer = startTimer(() => {
+  /** Rejects when the try takes longer than the subscription allows; never resolves. */
+  #timeOut(call: HandlerCall): Promise<never> {
+    const after = this.#listener.options.timeout ?? Infinity;
+    return new Promise((_resolve, reject) => {
+      this.#timer = startTimer(() => {
         const error = this.#error('timed-out', { after });
         call.abort(error);
         reject(error);
       }, after);
-      this.#timer = timer;
-      Promise.resolve(pending)
-        .then(resolve, reject)
-        .then(() => clearTimeout(timer));
     });
   }
 
@@ -120,30 +119,22 @@ export class Delivery {
       jitter = 0.2,
       when,
     }: RetryOptions = typeof retry === 'object' ? retry : { attempts: retry };
-    if (this.#attempts > attempts || !this.#isWorthRetry(when, error)) return undefined;
-    return Math.min(delay * factor ** (this.#attempts - 1), maxDelay, 2 ** 31 - 1) * (1 - jitter * Math.random());
-  }
-
-  #isWorthRetry(when: RetryOptions['when'], error: unknown): boolean {
-    const { report } = this.#listener.bus;
-    const told = { callback: 'retry.when' };
-    try {
-      const answer: unknown = when ? when(error, this.#attempts) : true;
-      if (isLate(answer)) report(this.#error('async-callback', told));
-      else return Boolean(answer);
-    } catch (failure) {
-      report(this.#error('callback-failed', told, failure));
-    }
-    return false;
+    if (this.#attempts > attempts) return undefined;
+    const { type } = this.event;
+    const { source, bus } = this.#listener;
+    const isWorthIt = !when || ask({ callback: 'retry.when', type, source }, () => when(error, this.#attempts), bus.report);
+    return isWorthIt
+      ? Math.min(delay * factor ** (this.#attempts - 1), maxDelay, longest) * (1 - jitter * Math.random())
+      : undefined;
   }
 
   /** An error that says which event and which subscriber it is about. */
-  #error<Code extends 'handler-failed' | 'timed-out' | 'async-callback' | 'callback-failed'>(
+  #error<Code extends 'handler-failed' | 'timed-out'>(
     code: Code,
     details: Omit<BusErrorDetails[Code], 'type' | 'source'>,
     cause?: unknown,
   ): BusError {
-    const { source } = this.#listener.record;
-    return new BusError(code, { type: this.#event.type, source, ...details } as BusErrorDetails[Code], cause);
+    const { source } = this.#listener;
+    return new BusError(code, { type: this.event.type, source, ...details } as BusErrorDetails[Code], cause);
   }
 }

@@ -5,8 +5,8 @@ import type { ReceiveStage } from './receive-stage.ts';
 /** Guarantees: the event's time to live has not passed so far. */
 export const expire: ReceiveStage = {
   name: 'expire',
-  run({ event }, { record }) {
-    refuseExpired(event, record.source);
+  run({ event }, { source }) {
+    refuseExpired(event, source);
   },
 };
 

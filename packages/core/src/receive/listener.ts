@@ -4,18 +4,21 @@ import type { AnyEventContract } from '../define-event.ts';
 import type { BusEvent } from '../event.ts';
 import type { SubscriptionRecord } from '../hub/hub.ts';
 
-/** One subscription as the copy of Busbar that made it knows it. */
-export interface Listener {
+/** One subscription as the copy of Busbar that made it knows it; the hub and other copies know it as a record. */
+export interface Listener extends SubscriptionRecord {
   readonly bus: BusContext;
-  readonly record: SubscriptionRecord;
   readonly handler: Handler;
   readonly options: SubscribeOptions;
   /** The contracts that payloads are cast to, by event name; none for patterns. */
   readonly contracts: ReadonlyMap<string, AnyEventContract>;
-  readonly counts: { delivered: number; failed: number; retried: number; dead: number; declined: number };
-  readonly times: { lag: number; last: number; total: number; measured: number; max: number };
+  readonly figures: { delivered: number; failed: number; retried: number; dead: number; declined: number; lag: number };
+  readonly handlerTime: { last: number; mean: number; max: number };
+  /** How many deliveries `handlerTime` is made of. */
+  measured: number;
   /** Idempotency keys that were handled. */
   readonly seen: Set<string>;
   /** Takes an event that has come through the stages. */
   accept(event: BusEvent): void;
+  /** Aborts what runs and forgets what waits. */
+  end(): void;
 }

@@ -1,7 +1,7 @@
+import { inDevelopment } from '../development.ts';
 import type { BusEvent } from '../event.ts';
 import { runSoon } from '../hub/run-soon.ts';
-import { createSlice } from '../hub/slice.ts';
-import { decline } from './decline.ts';
+import { decline } from './dead-letter.ts';
 import { Delivery } from './delivery.ts';
 import type { Listener } from './listener.ts';
 import { addWithinBound } from './overflow.ts';
@@ -9,8 +9,8 @@ import { addWithinBound } from './overflow.ts';
 /** Runs deliveries beside or after one another, as the subscription's `overlap` says. */
 export interface Overlapping {
   accept(event: BusEvent): void;
-  /** Aborts what runs and forgets what waits. */
-  end(reason: unknown): void;
+  /** Aborts what runs. */
+  end(): void;
 }
 
 /**
@@ -20,37 +20,36 @@ export interface Overlapping {
 export function createOverlapping(listener: Listener, waiting: BusEvent[]): Overlapping {
   const { overlap = 'queue' } = listener.options;
   const { slice } = listener.bus.hub.limits;
-  const running = new Map<Delivery, BusEvent>();
-  let endReason: unknown;
-  let freeSince = 0;
+  const running = new Set<Delivery>();
+  let turnEnds = 0;
 
   function begin(event: BusEvent): void {
     const delivery = new Delivery(listener, event);
     if (!delivery.settled) return;
     // The handler may have ended its own subscription before its first await.
-    if (endReason) return delivery.abort(endReason);
-    running.set(delivery, event);
+    if (listener.ended) return delivery.abort(because('The subscription has ended.'));
+    running.add(delivery);
     delivery.settled.then(() => {
-      if (running.delete(delivery) && waiting.length > 0) goOn();
+      if (running.delete(delivery)) beginWaiting();
     });
   }
 
-  /** Chains of promises never yield by themselves, so what waits begins in a task of its own once the slice is spent. */
-  function goOn(): void {
-    if (performance.now() - freeSince < slice) return beginWaiting();
-    runSoon(() => {
-      freeSince = performance.now();
-      beginWaiting();
-    });
-  }
-
+  /** Chains of promises never yield by themselves, so past the slice what waits begins in a task of its own. */
   function beginWaiting(): void {
-    const isSpent = createSlice(slice);
     while (running.size === 0 && waiting.length > 0) {
+      const now = performance.now();
+      turnEnds ||= now + slice;
+      if (now > turnEnds) {
+        turnEnds = 0;
+        return runSoon(beginWaiting);
+      }
       begin(waiting.shift()!);
-      if (isSpent()) break;
     }
-    if (running.size === 0 && waiting.length > 0) goOn();
+  }
+
+  function abortRunning(reason: unknown): void {
+    for (const delivery of running) delivery.abort(reason);
+    running.clear();
   }
 
   return {
@@ -59,19 +58,16 @@ export function createOverlapping(listener: Listener, waiting: BusEvent[]): Over
       if (overlap === 'queue') return addWithinBound(waiting, event, listener);
       if (overlap === 'drop') return decline(listener, event);
       if (overlap === 'switch') {
-        for (const [delivery, older] of running) {
-          running.delete(delivery);
-          decline(listener, older);
-          delivery.abort(new DOMException('A newer event has come.', 'AbortError'));
-        }
+        for (const { event: older } of running) decline(listener, older);
+        abortRunning(because('A newer event has come.'));
       }
       begin(event);
     },
-    end(reason) {
-      endReason = reason;
-      waiting.length = 0;
-      for (const delivery of running.keys()) delivery.abort(reason);
-      running.clear();
-    },
+    end: () => abortRunning(because('The subscription has ended.')),
   };
+}
+
+/** Why a signal is aborted. Without a reason browsers give it one of the same name. */
+function because(message: string): DOMException | undefined {
+  return inDevelopment ? new DOMException(message, 'AbortError') : undefined;
 }

@@ -13,20 +13,20 @@ export const receiveStages: readonly ReceiveStage[] = [cast, match, dedupe, expi
 
 /** Sends an event through the stages of one subscription. Never throws. */
 export function receive(listener: Listener, event: BusEvent, redriven = false): void {
-  const { record, bus, counts } = listener;
-  const reception: ReceptionInProgress = { event, subscriber: record.source, target: record.target, redriven };
+  const { source, target } = listener;
+  const reception: ReceptionInProgress = { event, subscriber: source, target, redriven };
   try {
-    for (const stage of bus.receiveStages) {
+    for (const stage of listener.bus.receiveStages) {
       const ending = stage.run(reception, listener);
       // Code that people handed in may have ended the subscription meanwhile.
-      if (record.ended) return;
+      if (listener.ended) return;
       if (!ending) continue;
-      if (ending === declined) counts.declined++;
+      if (ending === declined) listener.figures.declined++;
       else if ('reject' in ending) throw ending.reject;
       else deadLetter(listener, reception.event, ending.drop, { reason: 'dropped' });
       return;
     }
   } catch (error) {
-    if (!record.ended) deadLetter(listener, reception.event, error);
+    if (!listener.ended) deadLetter(listener, reception.event, error);
   }
 }

@@ -3,7 +3,6 @@ import type { BusContext } from '../bus-context.ts';
 import { inDevelopment } from '../development.ts';
 import type { BusEvent } from '../event.ts';
 import { matchesPattern } from '../event-name.ts';
-import type { SubscriptionRecord } from '../hub/hub.ts';
 import { attach, detach } from '../hub/topic.ts';
 import { isAllowed } from '../permissions.ts';
 import { type Subscription, toSubscription } from '../readable.ts';
@@ -24,34 +23,36 @@ export function subscribe(bus: BusContext, target: Target, handler: Handler, opt
     assertOptions(options, source);
   }
   const { signal } = options;
-  const { record, end } = createListener(bus, target, handler, options);
+  const listener = createListener(bus, target, handler, options);
   const stop = toSubscription(() => {
     signal?.removeEventListener('abort', stop);
-    forget();
-    detach(hub, record);
-    end(new DOMException('The subscription has ended.', 'AbortError'));
-  });
-  const forget = bus.whenDisposed(stop);
+    detach(hub, listener);
+    listener.end();
+  }, bus.whenDisposed);
   if (signal?.aborted) {
     stop();
   } else {
     signal?.addEventListener('abort', stop);
-    attach(hub, record);
-    replay(hub, record, options.replay);
+    attach(hub, listener);
+    replay(hub, listener, options.replay);
   }
   return stop;
 }
 
-function createListener(bus: BusContext, { types, text, contracts }: Target, handler: Handler, options: SubscribeOptions) {
+function createListener(
+  bus: BusContext,
+  { types, text, contracts }: Target,
+  handler: Handler,
+  options: SubscribeOptions,
+): Listener {
   const { source, hub, permissions } = bus;
   const lane = bus.laneFor(options);
-  const inLane: BusEvent[] = [];
+  /** Events whose turn has not come. */
+  const early: BusEvent[] = [];
+  /** Events whose turn has come while the handler was busy. */
   const waiting: BusEvent[] = [];
-  const counts = { delivered: 0, failed: 0, retried: 0, dead: 0, declined: 0 };
-  const times = { lag: 0, last: 0, total: 0, measured: 0, max: 0 };
-  const id = ++hub.counts.subscriptions;
-  const record: SubscriptionRecord = {
-    id,
+  const listener: Listener = {
+    id: ++hub.counts.subscriptions,
     source,
     target: text,
     types,
@@ -60,38 +61,33 @@ function createListener(bus: BusContext, { types, text, contracts }: Target, han
     ended: false,
     covers: (type) => (types ? types.includes(type) : matchesPattern(text, type) && isAllowed(permissions.subscribe, type)),
     receive: (event, redriven) => receive(listener, event, redriven),
-    metrics: () => ({
-      id,
-      source,
-      target: text,
-      ...counts,
-      queueDepth: inLane.length + waiting.length,
-      lag: times.lag,
-      handlerTime: { last: times.last, mean: times.total / (times.measured || 1), max: times.max },
-    }),
-  };
-  const listener: Listener = {
+    metrics() {
+      const { id, figures, handlerTime } = listener;
+      const queueDepth = early.length + waiting.length;
+      return { id, source, target: text, ...figures, queueDepth, handlerTime: { ...handlerTime } };
+    },
     bus,
-    record,
     handler,
     options,
     contracts,
-    counts,
-    times,
+    figures: { delivered: 0, failed: 0, retried: 0, dead: 0, declined: 0, lag: 0 },
+    handlerTime: { last: 0, mean: 0, max: 0 },
+    measured: 0,
     seen: new Set(),
     accept(event) {
       if (!lane) return overlapping.accept(event);
-      addWithinBound(inLane, event, listener);
-      lane(() => {
-        const next = inLane.shift();
+      addWithinBound(early, event, listener);
+      lane.push(() => {
+        const next = early.shift();
         if (next) overlapping.accept(next);
+        return true;
       });
+    },
+    end() {
+      waiting.length = early.length = 0;
+      overlapping.end();
     },
   };
   const overlapping = createOverlapping(listener, waiting);
-  const end = (reason: unknown): void => {
-    waiting.length = inLane.length = 0;
-    overlapping.end(reason);
-  };
-  return { record, end };
+  return listener;
 }
