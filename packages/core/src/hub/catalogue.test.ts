@@ -100,6 +100,17 @@ describe('bus.contracts()', () => {
     ]);
   });
 
+  it('says of `dom` that personal data stays off window, unless the contract says otherwise', () => {
+    const email = z.object({ email: z.email().meta({ tags: ['pii'] }) });
+    const person = defineEvents('person', {
+      named: { version: 1, schema, tags: ['pii'] },
+      reached: { version: 1, schema: email },
+      shown: { version: 1, schema: email, dom: 'both' },
+    });
+    const bus = createBus({ source: 'cart', hub: createHub(), contracts: [person] });
+    expect(bus.contracts().map(({ dom }) => dom)).toEqual(['off', 'off', 'both']);
+  });
+
   it('says of `dom` the narrowest of what was brought', () => {
     const hub = createHub();
     const bus = createBus({ source: 'cart', hub, contracts: [cart.itemAdded] });

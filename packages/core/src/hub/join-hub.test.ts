@@ -52,6 +52,11 @@ describe('limits', () => {
     expect(() => bus.emit(noted, 'second', { cause })).toThrow(expect.objectContaining({ code: 'too-many-hops' }));
   });
 
+  it('hold where they say something: what is undefined is as it is by default', () => {
+    const { limits } = createHub({ limits: { hops: undefined, depth: 3 } });
+    expect(limits).toMatchObject({ hops: 32, depth: 3, nodes: 10_000 });
+  });
+
   it('do not change a hub that is there already', () => {
     const hub = createHub({ limits: { hops: 5 } });
     createBus({ source: 'cart', hub, limits: { hops: 0 } });

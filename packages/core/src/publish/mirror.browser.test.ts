@@ -90,6 +90,8 @@ describe('a plain listener on window', () => {
     window.addEventListener(contract.type, () => bus.emit(answered, 'here'));
     const cause = bus.emit(contract, 'who?');
     expect(await answer).toMatchObject({ source: 'cart', causationid: cause.id, hops: 1 });
+    await settled(bus);
+    expect(bus.emit(answered, 'later')).not.toHaveProperty('causationid');
   });
 
   it('hears what was emitted before the page goes away', () => {
