@@ -55,6 +55,18 @@ describe('the hub of a page', () => {
   });
 });
 
+describe('the hub of a worker', () => {
+  it('is one for every bus in there, without any window', async () => {
+    const worker = new Worker(new URL('./worker.test.fixture.ts', import.meta.url), { type: 'module' });
+    const heard = await new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = ({ message }) => reject(new Error(message));
+    });
+    worker.terminate();
+    expect(heard).toBe('hello from cart');
+  });
+});
+
 describe('a hub that was there before', () => {
   it.each([
     [{ protocol: 2 }, 2],
