@@ -10,9 +10,10 @@ const usualPort = 4173;
 const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'string', default: 'localhost' } } });
 
 try {
+  const port = await choosePort(values.host, values.port);
   const env = await install();
   await step('build', 'pnpm', ['build'], { env, again: `${pnpm} build` });
-  await serve(env, values.host, values.port === undefined ? await freePort(usualPort) : Number(values.port));
+  await serve(env, values.host, port);
 } catch (error) {
   if (!(error instanceof StepFailed)) throw error;
   process.exitCode = 1;
@@ -27,42 +28,48 @@ async function serve(env, host, port) {
   });
   const ended = new Promise((resolve) => server.on('exit', resolve));
   let stopped = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.removeAllListeners(signal).on(signal, () => {
-      stopped = true;
-      server.kill('SIGTERM');
-    });
-  }
+  const stop = () => {
+    stopped = true;
+    server.kill('SIGTERM');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(signal).on(signal, stop);
+  // An npm that is ended from outside does not tell its children.
+  const npm = process.ppid;
+  const watch = setInterval(() => process.ppid !== npm && stop(), 1_000);
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
-  if (await Promise.race([answers(address), ended.then(() => false)])) {
-    console.log(`\n  The shop is open. Ctrl-C closes it.\n\n  ${bold(address)}\n`);
-  }
+  if (await answers(address, server)) console.log(`\n  The shop is open. Ctrl-C closes it.\n\n  ${bold(address)}\n`);
   await ended;
+  clearInterval(watch);
   if (!stopped) {
-    console.log(`The server ended by itself. Is port ${port} taken? Another one: npm run demo -- --port ${port + 1}`);
+    console.log('The server ended by itself.');
     process.exitCode = 1;
   }
 }
 
-async function answers(address) {
-  for (;;) {
+/** Whether the server answers; `false` when it ends before it does. */
+async function answers(address, server) {
+  while (server.exitCode === null && server.signalCode === null) {
     const response = await fetch(address).catch(() => undefined);
-    if (response?.ok) return true;
+    if (response?.ok) return server.exitCode === null;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  return false;
 }
 
-/** The usual port, or one that the system picks when somebody listens there already. */
-async function freePort(wanted) {
-  const picked = await listen(wanted);
-  return picked ?? (await listen(0));
+/** The port that was asked for, or the usual one, or one that the system picks when somebody has the usual one. */
+async function choosePort(host, asked) {
+  const free = (await listen(Number(asked ?? usualPort), host)) ?? (asked === undefined ? await listen(0, host) : undefined);
+  if (free !== undefined) return free;
+  console.log(`Nothing can listen on ${host}, port ${asked ?? usualPort}: it is taken, or not on this machine.`);
+  throw new StepFailed('serve');
 }
 
-function listen(port) {
+/** The port, which is free again; undefined where somebody else has it. */
+function listen(port, host) {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(undefined));
-    probe.listen(port, 'localhost', () => {
+    probe.listen(port, host, () => {
       const { port: picked } = probe.address();
       probe.close(() => resolve(picked));
     });
