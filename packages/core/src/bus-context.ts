@@ -1,8 +1,8 @@
 import type { AnyEventContract } from './define-event.ts';
+import type { DeliveryQueue } from './hub/delivery-queue.ts';
 import type { Hub, Topic } from './hub/hub.ts';
 import type { Permissions } from './permissions.ts';
 import type { PublishStage } from './publish/publish-stage.ts';
-import type { LaneFor } from './receive/lanes.ts';
 import type { ReceiveStage } from './receive/receive-stage.ts';
 
 /** What the stages know of the bus or scope that they work for. */
@@ -12,11 +12,10 @@ export interface BusContext {
   readonly permissions: Permissions;
   readonly publishStages: readonly PublishStage[];
   readonly receiveStages: readonly ReceiveStage[];
-  readonly laneFor: LaneFor;
-  /** The topic of a contract, which it makes known to the hub on first use. */
-  topicOf(contract: AnyEventContract): Topic;
-  /** The contract behind a name: the bus's own, else the newest that the page knows. */
-  contractNamed(type: string): AnyEventContract | undefined;
+  /** The contracts that the bus and its scopes have used, the topic of each, and who used it first. */
+  readonly topics: Map<AnyEventContract, { readonly topic: Topic; readonly source: string }>;
+  /** The queues of subscriptions that do not follow the hub's. */
+  readonly lanes: Map<string, DeliveryQueue>;
   /** Tells people of an error in code that they handed in. */
   report(error: unknown): void;
   /** @throws BusError `disposed` once the bus is. */

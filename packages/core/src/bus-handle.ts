@@ -13,10 +13,9 @@ import { latest } from './receive/latest.ts';
 import { once } from './receive/once.ts';
 import { subscribe } from './receive/subscribe.ts';
 import { toTarget } from './receive/target.ts';
-import type { Registry } from './registry.ts';
 
 /** What a bus and the scopes made from it have in common. */
-export type BusCore = Omit<BusContext, 'topicOf' | 'assertAlive' | 'whenDisposed'> & { readonly registry: Registry };
+export type BusCore = Omit<BusContext, 'assertAlive' | 'whenDisposed'>;
 
 /** @throws BusError `invalid-source` for what names nobody. */
 export function assertSource(source: unknown): void {
@@ -31,7 +30,6 @@ export function createBusHandle(core: BusCore, parent?: BusContext): Bus {
   let disposed = false;
   const context: BusContext = {
     ...core,
-    topicOf: (contract) => core.registry.topicOf(contract, source),
     assertAlive(action) {
       if (disposed) throw new BusError('disposed', { action, source });
     },

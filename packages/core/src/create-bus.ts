@@ -1,13 +1,12 @@
 import type { Bus, BusOptions } from './bus.ts';
-import { assertSource, createBusHandle } from './bus-handle.ts';
+import { assertSource, type BusCore, createBusHandle } from './bus-handle.ts';
 import { placeStages } from './custom-stages.ts';
 import type { AnyEventContract } from './define-event.ts';
 import { inDevelopment } from './development.ts';
 import { joinHub, pageHub } from './hub/join-hub.ts';
 import { reportToPage } from './hub/report.ts';
 import { narrowed } from './permissions.ts';
-import { createLanes } from './receive/lanes.ts';
-import { createRegistry } from './registry.ts';
+import { topicFor } from './registry.ts';
 
 /**
  * Makes a micro-frontend's handle to the hub of the page, which every copy of Busbar shares.
@@ -25,15 +24,13 @@ export function createBus(options: BusOptions): Bus {
   const { source, limits, stages = [], contracts = [] } = options;
   const hub = options.hub ?? pageHub(limits);
   joinHub(hub, source);
-  const registry = createRegistry(hub);
-  const bus = createBusHandle({
+  const core: BusCore = {
     ...placeStages(stages, source),
     source,
     hub,
-    registry,
-    contractNamed: registry.contractNamed,
     permissions: narrowed({ publish: [], subscribe: [] }, options, source),
-    laneFor: createLanes(hub.limits.slice),
+    topics: new Map(),
+    lanes: new Map(),
     report(error) {
       try {
         if (options.onError) options.onError(error as never);
@@ -42,10 +39,10 @@ export function createBus(options: BusOptions): Bus {
         reportToPage(failure);
       }
     },
-  });
+  };
   for (const entry of contracts) {
     const listed = typeof entry.type === 'string' ? [entry] : Object.values(entry);
-    for (const contract of listed) registry.topicOf(contract as AnyEventContract, source);
+    for (const contract of listed) topicFor(core, contract as AnyEventContract);
   }
-  return bus;
+  return createBusHandle(core);
 }

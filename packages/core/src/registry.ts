@@ -1,39 +1,36 @@
+import type { BusContext } from './bus-context.ts';
 import { BusError } from './bus-error.ts';
 import { type AnyEventContract, assertContract } from './define-event.ts';
 import { inDevelopment } from './development.ts';
 import { registerContract } from './hub/catalogue.ts';
-import type { Hub, Topic } from './hub/hub.ts';
-import { contractOf, newest } from './hub/topic.ts';
+import type { Topic } from './hub/hub.ts';
+import { contractOf } from './hub/topic.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { adoptFromWindow } from './publish/adopt.ts';
 
-/** The contracts that one bus and its scopes have used. */
-export interface Registry {
-  /** The topic of a contract; makes it known to the hub and hears its plain events on first use. */
-  topicOf(contract: AnyEventContract, source: string): Topic;
-  /** The contract behind a name: the bus's own, else the newest that the page knows. */
-  contractNamed(type: string): AnyEventContract | undefined;
+/** What a bus knows of the contracts that it and its scopes have used. */
+type Registry = Pick<BusContext, 'source' | 'hub' | 'topics'>;
+
+/** The topic of a contract; makes it known to the hub and hears its plain events on first use. */
+export function topicFor(bus: Registry, contract: AnyEventContract): Topic {
+  return bus.topics.get(contract)?.topic ?? register(bus, contract);
 }
 
-export function createRegistry(hub: Hub): Registry {
-  const topics = new Map<AnyEventContract, Topic>();
+/** The contract behind a name: the newest of the bus's own, else the newest that the page knows. */
+export function contractNamed({ topics, hub }: Registry, type: string): AnyEventContract | undefined {
+  const own = [...topics.keys()].filter((contract) => contract.type === type);
+  return own.sort((one, other) => other.version - one.version)[0] ?? contractOf(hub.topics.get(type));
+}
 
-  function register(contract: AnyEventContract, source: string): Topic {
-    if (inDevelopment) {
-      assertContract(contract);
-      for (const known of topics.keys()) assertNoConflict(contract, known, source);
-    }
-    const topic = registerContract(hub, contract, source);
-    topics.set(contract, topic);
-    adoptFromWindow(hub, topic);
-    return topic;
+function register({ source, hub, topics }: Registry, contract: AnyEventContract): Topic {
+  if (inDevelopment) {
+    assertContract(contract);
+    for (const [known, user] of topics) if (user.source === source) assertNoConflict(contract, known, source);
   }
-
-  return {
-    topicOf: (contract, source) => topics.get(contract) ?? register(contract, source),
-    contractNamed: (type) =>
-      newest([...topics.keys()].filter((contract) => contract.type === type)) ?? contractOf(hub.topics.get(type)),
-  };
+  const topic = registerContract(hub, contract, source);
+  topics.set(contract, { topic, source });
+  adoptFromWindow(hub, topic);
+  return topic;
 }
 
 /** @throws BusError `contract-conflict` where two contracts are one version of one event, with different schemas. */

@@ -24,8 +24,10 @@ export function bury(
   { reason, firstTime, ...told }: Partial<DeadLetter> = {},
 ): void {
   const lastTime = Date.now();
+  const { letters, counts, limits } = hub;
+  const id = `dead-${++counts.deadLetters}`;
   const letter: DeadLetter = Object.freeze({
-    id: `dead-${++hub.counts.deadLetters}`,
+    id,
     reason: reason ?? (isBusError(error) ? (reasons[error.code] ?? 'invalid') : 'rejected'),
     event,
     error,
@@ -34,7 +36,10 @@ export function bury(
     firstTime: firstTime ?? lastTime,
     lastTime,
   });
-  if (hub.letters.push(letter) > hub.limits.deadLetters) hub.letters.shift();
+  // What fails again has one letter still.
+  letters.delete(event.redriveof!);
+  letters.set(id, letter);
+  if (letters.size > limits.deadLetters) letters.delete(letters.keys().next().value!);
   for (const observer of [...hub.letterObservers]) {
     try {
       observer(letter);

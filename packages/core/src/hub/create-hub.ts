@@ -17,15 +17,15 @@ export interface HubOptions {
  * @example
  * const bus = createBus({ source: 'server', hub: createHub() });
  */
-export function createHub({ window, limits }: HubOptions = {}): Hub {
-  const bounds: HubLimits = { depth: 64, nodes: 10_000, bytes: 262_144, deadLetters: 1_000, hops: 32, slice: 5, ...limits };
-  const queue = createDeliveryQueue(bounds.slice);
-  // A page that goes away runs no further task, so what is queued is delivered and mirrored now.
-  window?.addEventListener('pagehide', queue.flush);
+export function createHub({ window, limits = {} }: HubOptions = {}): Hub {
+  const { depth = 64, nodes = 10_000, bytes = 262_144, deadLetters = 1_000, hops = 32, slice = 5 } = limits;
+  const queue = createDeliveryQueue(slice);
+  // A page that goes away runs no further task, so what is queued is delivered and mirrored now, until it is back.
+  for (const type of ['pagehide', 'pageshow']) window?.addEventListener(type, () => queue.rush(type === 'pagehide'));
   return {
     protocol,
     version,
-    limits: bounds,
+    limits: { depth, nodes, bytes, deadLetters, hops, slice },
     prefix: `${crypto.randomUUID().slice(0, 13)}-`,
     window,
     copies: [],
@@ -33,7 +33,7 @@ export function createHub({ window, limits }: HubOptions = {}): Hub {
     subscriptions: new Set(),
     queue,
     synchronous: { waiting: [], running: false },
-    letters: [],
+    letters: new Map(),
     letterObservers: new Set(),
     warned: new Set(),
     mirrored: new WeakSet(),

@@ -8,8 +8,8 @@ export type Job = (isSpent: Slice) => boolean;
 /** First in, first out. The hub has one for all, so that nobody sees an event before its cause. */
 export interface DeliveryQueue {
   push(job: Job): void;
-  /** Works off everything at once, for a page that goes away. */
-  flush(): void;
+  /** Works off everything at once, and goes on so until told otherwise: for a page that goes away. */
+  rush(isLeaving: boolean): void;
   readonly depth: number;
 }
 
@@ -22,10 +22,12 @@ export function createDeliveryQueue(budget: number, ask?: (run: () => void) => v
   let jobs: Job[] = [];
   let head = 0;
   let draining = false;
+  let pace = budget;
 
-  function drain(isSpent: Slice): void {
+  function drain(): void {
     if (draining) return;
     draining = true;
+    const isSpent = createSlice(pace);
     const batch = ask && jobs.length;
     while (head < (batch ?? jobs.length) && isDone(jobs[head]!, isSpent)) {
       head++;
@@ -34,15 +36,17 @@ export function createDeliveryQueue(budget: number, ask?: (run: () => void) => v
     draining = false;
     // What is done is let go in one cut; cutting at each job would move the whole array each time.
     if (head > 1_000 || head === jobs.length) [jobs, head] = [jobs.slice(head), 0];
-    if (jobs.length > 0) (ask ?? runSoon)(next);
+    if (jobs.length > 0) (ask ?? runSoon)(drain);
   }
 
-  const next = (): void => drain(createSlice(budget));
   return {
     push(job) {
-      if (jobs.push(job) === 1 && !draining) (ask ?? queueMicrotask)(next);
+      if (jobs.push(job) === 1 && !draining) (ask ?? queueMicrotask)(drain);
     },
-    flush: () => drain(createSlice(Infinity)),
+    rush(isLeaving) {
+      pace = isLeaving ? Infinity : budget;
+      if (isLeaving) drain();
+    },
     get depth() {
       return jobs.length - head;
     },

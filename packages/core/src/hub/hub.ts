@@ -70,8 +70,8 @@ export interface SubscriptionRecord {
   ended: boolean;
   /** Whether it is for events of that name. */
   covers(type: string): boolean;
-  /** Takes an event; never throws. `redriven` means: though it may have been seen before. */
-  receive(event: BusEvent, redriven?: boolean): void;
+  /** Takes an event; never throws. */
+  receive(event: BusEvent): void;
   metrics(): SubscriptionMetrics;
 }
 
@@ -94,7 +94,8 @@ export interface Hub {
   readonly queue: DeliveryQueue;
   /** Deliveries to synchronous subscriptions, in the order of publishing. */
   readonly synchronous: { readonly waiting: [SubscriptionRecord, BusEvent][]; running: boolean };
-  readonly letters: DeadLetter[];
+  /** By their ids, oldest first. */
+  readonly letters: Map<string, DeadLetter>;
   readonly letterObservers: Set<(letter: DeadLetter) => void>;
   /** Warnings that were given already. */
   readonly warned: Set<string>;

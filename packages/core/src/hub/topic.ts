@@ -43,11 +43,10 @@ export function retainedEvents(hub: Hub, subscription: SubscriptionRecord): BusE
 
 /** The newest contract that the page knows for a name, or that of a certain version. */
 export function contractOf(topic: Topic | undefined, version?: number): AnyEventContract | undefined {
-  const contracts = topic?.contracts.map(({ contract }) => contract) ?? [];
-  return newest(contracts.filter((contract) => !version || contract.version === version));
+  return topic && newestFirst(topic).find((contract) => !version || contract.version === version);
 }
 
-/** The contract with the highest version. */
-export function newest(contracts: readonly AnyEventContract[]): AnyEventContract | undefined {
-  return contracts.toSorted((one, other) => other.version - one.version)[0];
+/** The contracts of a topic. */
+export function newestFirst({ contracts }: Topic): AnyEventContract[] {
+  return contracts.map(({ contract }) => contract).sort((one, other) => other.version - one.version);
 }

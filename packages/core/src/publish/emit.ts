@@ -5,10 +5,10 @@ import type { AnyEventContract } from '../define-event.ts';
 import { inDevelopment } from '../development.ts';
 import type { BusEvent } from '../event.ts';
 import { assertEventName } from '../event-name.ts';
-import type { DeadLetter } from '../hub/dead-letters.ts';
 import type { Hub } from '../hub/hub.ts';
 import { topicOf } from '../hub/topic.ts';
 import { unbounded } from '../parse-payload.ts';
+import { contractNamed, topicFor } from '../registry.ts';
 import { publish } from './publish.ts';
 
 /** Publishes an event of a contract, or of a name that the page knows. */
@@ -17,17 +17,17 @@ export function emit(
   asked: AnyEventContract | string,
   data: unknown,
   options: EmitOptions = {},
-  redriven?: DeadLetter,
+  again?: BusEvent,
 ): BusEvent {
-  const contract = typeof asked === 'string' ? contractNamed(bus, asked) : asked;
+  const contract = typeof asked === 'string' ? knownContract(bus, asked) : asked;
   // A name brings no contract, so its emitter is none of those who defined it.
-  const topic = typeof asked === 'string' ? topicOf(bus.hub, asked) : bus.topicOf(contract);
-  const source = redriven?.event.source ?? bus.source;
-  return publish({ contract, topic, source, options, redriven, data }, bus.publishStages, unbounded(bus.hub.limits), bus);
+  const topic = typeof asked === 'string' ? topicOf(bus.hub, asked) : topicFor(bus, contract);
+  const source = again?.source ?? bus.source;
+  return publish({ contract, topic, source, options, again, data }, bus.publishStages, unbounded(bus.hub.limits), bus);
 }
 
-function contractNamed(bus: BusContext, type: string): AnyEventContract {
-  const contract = bus.contractNamed(type);
+function knownContract(bus: BusContext, type: string): AnyEventContract {
+  const contract = contractNamed(bus, type);
   if (contract) return contract;
   if (inDevelopment) assertEventName(type);
   throw new BusError('unknown-contract', { type, source: bus.source, known: inDevelopment ? namesLike(type, bus.hub) : [] });

@@ -1,4 +1,4 @@
-import type { AnyEventContract } from '../define-event.ts';
+import { newestFirst } from '../hub/topic.ts';
 import { parseCopy } from '../parse-payload.ts';
 import type { PublishStage } from './publish-stage.ts';
 
@@ -8,7 +8,7 @@ export const fit: PublishStage = {
   run(publication, { hub }) {
     const { topic, copy, source } = publication;
     let refusal: unknown;
-    for (const contract of topic.contracts.map((entry) => entry.contract).sort(newestFirst)) {
+    for (const contract of newestFirst(topic)) {
       try {
         publication.data = parseCopy(contract, copy, source, hub.limits);
         publication.contract = contract;
@@ -20,7 +20,3 @@ export const fit: PublishStage = {
     throw refusal;
   },
 };
-
-function newestFirst(one: AnyEventContract, other: AnyEventContract): number {
-  return other.version - one.version;
-}

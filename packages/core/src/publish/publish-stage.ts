@@ -1,6 +1,6 @@
 import type { BusContext } from '../bus-context.ts';
 import type { AnyEventContract } from '../define-event.ts';
-import type { DeadLetter } from '../hub/dead-letters.ts';
+import type { BusEvent } from '../event.ts';
 import type { Topic } from '../hub/hub.ts';
 import type { Publication, Verdict } from '../stage.ts';
 
@@ -10,8 +10,8 @@ export interface PublicationInProgress extends Publication {
   readonly topic: Topic;
   /** The bus's own frozen copy of what was emitted, which `data` is until somebody replaces it. */
   copy?: unknown;
-  /** The letter that is sent again: the event keeps its id. */
-  readonly redriven?: DeadLetter | undefined;
+  /** The event of a dead letter that is sent again; it keeps its id. */
+  readonly again: BusEvent | undefined;
 }
 
 /** What publishing knows of the bus that it works for. */

@@ -7,13 +7,12 @@ type Mutable<Event> = { -readonly [Field in keyof Event]: Event[Field] };
 export const stamp: PublishStage = {
   name: 'stamp',
   run(publication, { hub }) {
-    const { contract, source, data, options, redriven } = publication;
+    const { contract, source, data, options, again } = publication;
     const sequence = ++hub.sequence;
     const time = Date.now();
-    const id = redriven?.event.id ?? hub.prefix + sequence;
     const event: Mutable<BusEvent> = {
-      ...redriven?.event,
-      id,
+      ...again,
+      id: again?.id ?? hub.prefix + sequence,
       source,
       type: contract.type,
       time,
@@ -35,8 +34,7 @@ export const stamp: PublishStage = {
     }
     const ttl = options.ttl ?? contract.ttl;
     // What is sent again keeps the time to live that it had.
-    if (ttl !== undefined && !redriven) event.expirytime = time + ttl;
-    if (redriven) event.redriveof = redriven.id;
+    if (ttl !== undefined && !again) event.expirytime = time + ttl;
     publication.event = Object.freeze(event);
   },
 };

@@ -1,6 +1,6 @@
 import { ask } from '../ask.ts';
 import type { RetryOptions } from '../bus.ts';
-import { BusError, type BusErrorDetails, isBusError } from '../bus-error.ts';
+import { BusError, isBusError } from '../bus-error.ts';
 import type { BusEvent } from '../event.ts';
 import { isThenable } from '../is-thenable.ts';
 import { longest, startTimer } from '../start-timer.ts';
@@ -57,7 +57,7 @@ export class Delivery {
   }
 
   #acknowledge(begun: number | undefined): undefined {
-    clearTimeout(this.#timer);
+    if (this.#timer) clearTimeout(this.#timer);
     if (this.#aborted) return;
     const listener = this.#listener;
     const { figures, handlerTime } = listener;
@@ -72,12 +72,13 @@ export class Delivery {
   }
 
   #fail(cause: unknown): Promise<void> | undefined {
-    const listener = this.#listener;
-    const { figures, bus } = listener;
-    const { id, source: emitter } = this.event;
-    const byRule = isByRule(cause);
     clearTimeout(this.#timer);
-    const error = byRule ? cause : this.#error('handler-failed', { id, emitter, attempts: this.#attempts }, cause);
+    const listener = this.#listener;
+    const { figures, bus, source } = listener;
+    const { type, id, source: emitter } = this.event;
+    const attempts = this.#attempts;
+    const byRule = isByRule(cause);
+    const error = byRule ? cause : new BusError('handler-failed', { type, id, emitter, source, attempts }, cause);
     if (this.#aborted || listener.ended) {
       // Nobody waits for the outcome any more, but an error that is not about the abort is still an error.
       if (cause !== this.#call?.signal.reason && (cause as Error | undefined)?.name !== 'AbortError') bus.report(error);
@@ -87,7 +88,7 @@ export class Delivery {
     this.#firstTime ??= Date.now();
     const delay = byRule ? undefined : this.#retryDelay(cause);
     if (delay === undefined) {
-      deadLetter(listener, this.event, error, { attempts: this.#attempts, firstTime: this.#firstTime });
+      deadLetter(listener, this.event, error, { attempts, firstTime: this.#firstTime });
       return undefined;
     }
     figures.retried++;
@@ -98,10 +99,11 @@ export class Delivery {
 
   /** Rejects when the try takes longer than the subscription allows; never resolves. */
   #timeOut(call: HandlerCall): Promise<never> {
-    const after = this.#listener.options.timeout ?? Infinity;
+    const { source, options } = this.#listener;
+    const { timeout: after = Infinity } = options;
     return new Promise((_resolve, reject) => {
       this.#timer = startTimer(() => {
-        const error = this.#error('timed-out', { after });
+        const error = new BusError('timed-out', { type: this.event.type, source, after });
         call.abort(error);
         reject(error);
       }, after);
@@ -126,15 +128,5 @@ export class Delivery {
     return isWorthIt
       ? Math.min(delay * factor ** (this.#attempts - 1), maxDelay, longest) * (1 - jitter * Math.random())
       : undefined;
-  }
-
-  /** An error that says which event and which subscriber it is about. */
-  #error<Code extends 'handler-failed' | 'timed-out'>(
-    code: Code,
-    details: Omit<BusErrorDetails[Code], 'type' | 'source'>,
-    cause?: unknown,
-  ): BusError {
-    const { source } = this.#listener;
-    return new BusError(code, { type: this.event.type, source, ...details } as BusErrorDetails[Code], cause);
   }
 }

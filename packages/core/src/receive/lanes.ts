@@ -1,20 +1,18 @@
 import type { SubscribeOptions } from '../bus.ts';
+import type { BusContext } from '../bus-context.ts';
 import { createDeliveryQueue, type DeliveryQueue } from '../hub/delivery-queue.ts';
 import { runSoon } from '../hub/run-soon.ts';
 
-/** The queue of a subscription whose turn comes at a certain time; none for deliveries that follow the hub's queue. */
-export type LaneFor = (options: Pick<SubscribeOptions, 'delivery' | 'priority'>) => DeliveryQueue | undefined;
-
-/** Makes the lanes of one bus, each when it is first asked for. */
-export function createLanes(budget: number): LaneFor {
-  const lanes = new Map<string, DeliveryQueue>();
-  return ({ delivery = 'microtask', priority }) => {
-    if (delivery === 'microtask' || delivery === 'sync') return undefined;
-    const name = `${delivery} ${priority}`;
-    const lane = lanes.get(name) ?? createDeliveryQueue(budget, (run) => asks[delivery](run, priority));
-    lanes.set(name, lane);
-    return lane;
-  };
+/** The lane of a subscription, which its bus makes when it is first asked for; none where the hub's queue sets the pace. */
+export function laneFor(
+  { lanes, hub }: BusContext,
+  { delivery = 'microtask', priority }: SubscribeOptions,
+): DeliveryQueue | undefined {
+  if (delivery === 'microtask' || delivery === 'sync') return undefined;
+  const name = `${delivery} ${priority}`;
+  const lane = lanes.get(name) ?? createDeliveryQueue(hub.limits.slice, (run) => asks[delivery](run, priority));
+  lanes.set(name, lane);
+  return lane;
 }
 
 const asks = {
@@ -27,12 +25,13 @@ const asks = {
  * Hidden pages paint no frame and are seldom idle, so there a task has to do, also for what was asked for before. The
  * frame that comes after all finds what waits then, or nothing.
  */
-function unlessHidden(run: () => void, request: ((run: () => void) => number) | undefined): void {
+function unlessHidden(run: () => void, request: ((run: () => void, options: { timeout: number }) => number) | undefined): void {
   if (!request || document.hidden) return runSoon(run);
   const go = (): void => {
     document.removeEventListener('visibilitychange', go);
     run();
   };
-  request(go);
+  // Busy pages are never idle. Frames ignore it.
+  request(go, { timeout: 1_000 });
   document.addEventListener('visibilitychange', go);
 }

@@ -7,6 +7,7 @@ import { attach, detach } from '../hub/topic.ts';
 import { isAllowed } from '../permissions.ts';
 import { type Subscription, toSubscription } from '../readable.ts';
 import { assertHandler, assertOptions } from './check-options.ts';
+import { laneFor } from './lanes.ts';
 import type { Listener } from './listener.ts';
 import { addWithinBound } from './overflow.ts';
 import { createOverlapping } from './overlap.ts';
@@ -46,7 +47,7 @@ function createListener(
   options: SubscribeOptions,
 ): Listener {
   const { source, hub, permissions } = bus;
-  const lane = bus.laneFor(options);
+  const lane = laneFor(bus, options);
   /** Events whose turn has not come. */
   const early: BusEvent[] = [];
   /** Events whose turn has come while the handler was busy. */
@@ -60,7 +61,7 @@ function createListener(
     since: hub.sequence,
     ended: false,
     covers: (type) => (types ? types.includes(type) : matchesPattern(text, type) && isAllowed(permissions.subscribe, type)),
-    receive: (event, redriven) => receive(listener, event, redriven),
+    receive: (event) => receive(listener, event),
     metrics() {
       const { id, figures, handlerTime } = listener;
       const queueDepth = early.length + waiting.length;

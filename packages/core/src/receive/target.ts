@@ -4,6 +4,7 @@ import type { AnyEventContract } from '../define-event.ts';
 import { inDevelopment } from '../development.ts';
 import { assertEventName, assertPattern } from '../event-name.ts';
 import { isAllowed } from '../permissions.ts';
+import { contractNamed, topicFor } from '../registry.ts';
 
 /** What a subscription is for: certain names, or all that fit a pattern. */
 export interface Target {
@@ -34,9 +35,9 @@ export function toTarget(asked: string | AnyEventContract | readonly AnyEventCon
     if (!isAllowed(permissions.subscribe, type)) {
       throw new BusError('forbidden', { action: 'subscribe', type, source, allowed: permissions.subscribe.at(-1) ?? [] });
     }
-    const contract = typeof one === 'string' ? bus.contractNamed(type) : one;
+    const contract = typeof one === 'string' ? contractNamed(bus, type) : one;
     if (contract) contracts.set(type, contract);
-    if (typeof one !== 'string') bus.topicOf(one);
+    if (typeof one !== 'string') topicFor(bus, one);
     return type;
   });
   return { text: types.join(', '), types: [...new Set(types)], contracts };

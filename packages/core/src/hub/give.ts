@@ -1,0 +1,19 @@
+import type { BusEvent } from '../event.ts';
+import { deliverNow } from './deliver-now.ts';
+import type { Hub, SubscriptionRecord } from './hub.ts';
+
+/** Gives events to one subscription alone, when it is given others: at once if it is synchronous, else by the hub's queue. */
+export function give(hub: Hub, subscription: SubscriptionRecord, events: BusEvent[]): void {
+  if (subscription.synchronous) {
+    for (const event of events) hub.synchronous.waiting.push([subscription, event]);
+    deliverNow(hub);
+  } else if (events.length > 0) {
+    hub.queue.push((isSpent) => {
+      while (events.length > 0 && !subscription.ended) {
+        subscription.receive(events.shift()!);
+        if (isSpent()) break;
+      }
+      return subscription.ended || events.length === 0;
+    });
+  }
+}
