@@ -10,8 +10,8 @@ import type { ProjectConfig } from 'vitest/node';
 import { chromiumArguments, chromiumPath } from './.ci/chromium.ts';
 import { dropAbsentIncludes } from './.ci/vite/drop-absent-includes.ts';
 import { linkStyles } from './.ci/vite/link-styles.ts';
-import { readManifest, versionOf } from './.ci/vite/manifest.ts';
-import { olderCopy, scriptTag, scriptTagBuild } from './.ci/vite/script-tag.ts';
+import { readManifest, versionOf, withoutProse } from './.ci/vite/manifest.ts';
+import { olderCopy, scriptTag, scriptTagBuild, withoutProseCopy } from './.ci/vite/script-tag.ts';
 import { serveMicroFrontends } from './.ci/vite/serve-micro-frontends.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -30,24 +30,27 @@ const microFrontends: Record<string, Record<string, string>> = {
 export default defineConfig(async ({ command, mode, isPreview }) => {
   const folder = process.cwd();
   const [kind, name = ''] = relative(root, folder).split('/');
-  if (kind === 'packages') return mode === 'script-tag' ? scriptTagBuild(folder) : packageBuild(folder);
+  if (kind === 'packages' && mode === 'script-tag') return scriptTagBuild(folder);
+  if (kind === 'packages' && mode === 'script-tag-min') return scriptTagBuild(folder, withoutProseCopy);
+  if (kind === 'packages') return packageBuild(folder, mode === 'development');
   if (kind === 'apps' && command === 'serve') return appServer(folder, name);
   if (kind === 'apps') return name in microFrontends ? microFrontendBuild(folder, name) : shellBuild(folder);
   return isPreview ? { build: { outDir: shop } } : tests();
 });
 
-function packageBuild(folder: string): UserConfig {
+/** `<entry>.js` for production, or `development.js`, which speaks in sentences and checks what people write. */
+function packageBuild(folder: string, isDevelopment: boolean): UserConfig {
   const manifest = readManifest(folder);
   const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+  const entries = Object.values(manifest.exports ?? {}).map((file) => [
+    isDevelopment ? 'development' : basename(file).replace(/\.tsx?$/, ''),
+    join(folder, file),
+  ]);
   return {
-    define: versionOf(folder),
+    define: { ...versionOf(folder), ...(!isDevelopment && withoutProse) },
     build: {
-      lib: {
-        entry: Object.fromEntries(
-          Object.values(manifest.exports ?? {}).map((file) => [basename(file).replace(/\.tsx?$/, ''), join(folder, file)]),
-        ),
-        formats: ['es'],
-      },
+      lib: { entry: Object.fromEntries(entries), formats: ['es'] },
+      emptyOutDir: !isDevelopment,
       sourcemap: true,
       minify: false,
       target: 'es2022',

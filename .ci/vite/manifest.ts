@@ -21,3 +21,6 @@ export function readManifest(folder: string): Manifest {
 export function versionOf(folder: string): Record<string, string> {
   return { __BUSBAR_VERSION__: JSON.stringify(process.env['BUSBAR_VERSION'] ?? readManifest(folder).version) };
 }
+
+/** Makes a build of the core the one for production: codes for error messages, no checks of what only developers get wrong. */
+export const withoutProse = { __BUSBAR_PRODUCTION__: 'true' };

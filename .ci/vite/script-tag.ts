@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown, type UserConfig } from 'vite';
-import { versionOf } from './manifest.ts';
+import { versionOf, withoutProse } from './manifest.ts';
 
 /** A copy of the core for a script tag. */
 interface Copy {
@@ -9,17 +9,21 @@ interface Copy {
   readonly name: string;
   /** What it says its version is; left out, that of the package. */
   readonly version?: string;
+  readonly define?: Record<string, string>;
 }
 
 const current: Copy = { file: 'busbar.js', name: 'Busbar' };
+
+/** The same for production, with codes for error messages. */
+export const withoutProseCopy: Copy = { file: 'busbar.min.js', name: 'Busbar', define: withoutProse };
 
 /** What a page has that loads an old script beside the current one. */
 export const olderCopy: Copy = { file: 'older-busbar.js', name: 'OlderBusbar', version: '0.0.9' };
 
 /** The build of the core for a script tag: minified, RxJS inside; `busbar.js`, which defines `window.Busbar`, unless told another. */
-export function scriptTagBuild(core: string, { file, name, version }: Copy = current): UserConfig {
+export function scriptTagBuild(core: string, { file, name, version, define }: Copy = current): UserConfig {
   return {
-    define: version ? { __BUSBAR_VERSION__: JSON.stringify(version) } : versionOf(core),
+    define: { ...(version ? { __BUSBAR_VERSION__: JSON.stringify(version) } : versionOf(core)), ...define },
     build: {
       lib: { entry: join(core, 'src/index.ts'), formats: ['iife'], name, fileName: () => file },
       emptyOutDir: false,
