@@ -23,7 +23,7 @@ async function everything() {
     step(name, 'pnpm', [command, ...options], { again: `${pnpm} ${command}`, ...more, env: { ...env, ...more.env } });
 
   await script('types', 'check:types');
-  await script('lint', 'check:lint');
+  await script('lint', 'check:lint', ['--colors=off']);
   await script('boundaries', 'check:boundaries');
   await script('browser', 'bring:chromium');
   await script('unit tests', 'test:unit', ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.unit}`]);
