@@ -262,6 +262,18 @@ describe('deadLetters.redrive', () => {
     expect(after.seen).toMatchObject([{ data: 1 }]);
   });
 
+  it('reaches the subscription that missed it, not its twin of the same source', async () => {
+    const bus = newBus();
+    const [twin, missed] = [brokenUntilMended(bus), brokenUntilMended(bus)];
+    twin.works = true;
+    bus.emit(test.pinged, 1);
+    await nextTask();
+    missed.works = true;
+    bus.deadLetters.redrive(() => true);
+    await nextTask();
+    expect([twin.seen.length, missed.seen.length]).toEqual([1, 1]);
+  });
+
   it('keeps the letter while nobody is there to take it', async () => {
     const bus = newBus();
     const scope = bus.scope({ source: 'profile' });

@@ -132,6 +132,29 @@ describe('a handler that calls back into the bus', () => {
     expect(effects).toEqual([cause.id]);
   });
 
+  it('is a cause only while it runs, and the innermost handler is the one', async () => {
+    const bus = newBus();
+    const causes = new Map<number, string | undefined>();
+    bus.on(cart.itemRemoved, ({ data, causationid }) => causes.set(data, causationid));
+    bus.on(cart.changed, () => void bus.emit(cart.itemRemoved, 2), { delivery: 'sync' });
+    let inner: string | undefined;
+    bus.on(cart.itemAdded, () => {
+      bus.emit(cart.itemRemoved, 1);
+      inner = bus.emit(cart.changed, 0).id;
+      bus.emit(cart.itemRemoved, 3);
+    });
+    const outer = bus.emit(cart.itemAdded, 0);
+    await nextTask();
+    bus.emit(cart.itemRemoved, 4);
+    await nextTask();
+    expect([...causes]).toEqual([
+      [1, outer.id],
+      [2, inner],
+      [3, outer.id],
+      [4, undefined],
+    ]);
+  });
+
   it('subscribes for later events, not for the one under way', async () => {
     const bus = newBus();
     const seen: number[] = [];
@@ -222,6 +245,19 @@ describe('a handler that calls back into the bus', () => {
     bus.emit(cart.itemAdded, 1);
     await nextTask();
     expect(seen).toEqual(['bus']);
+  });
+
+  it('disposes its own scope in a `where` that then throws, and nothing is left of it', async () => {
+    const bus = newBus();
+    const scope = bus.scope();
+    const where = (): never => {
+      scope.dispose();
+      throw new Error('no');
+    };
+    scope.on(cart.itemAdded, () => {}, { where });
+    bus.emit(cart.itemAdded, 1);
+    await nextTask();
+    expect(bus.deadLetters.list()).toEqual([]);
   });
 
   it('emits after it disposed its own scope and is told so, as a failure of the handler', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import { deferred } from '../deferred.test.fixture.ts';
 import { createBus, createHub, defineEvent } from '../index.ts';
 import { nextTask } from '../next-task.test.fixture.ts';
 
@@ -61,6 +62,18 @@ describe('Promise 4: deliveries come in slices that let the page breathe', () =>
     const seen: number[] = [];
     bus.on(counted, async ({ data }) => void seen.push(data));
     for (const count of upTo(20)) bus.emit(counted, count);
+    expect(await countTurns(() => seen.length === 20)).toBeGreaterThan(2);
+    expect(seen).toEqual(upTo(20));
+  });
+
+  it('lets tasks in between events that waited for a promise, though the handler answers without one', async () => {
+    const bus = createBus({ source: 'test', hub: createHub({ limits: spentAtOnce }) });
+    const first = deferred();
+    const seen: number[] = [];
+    bus.on(counted, ({ data }) => (seen.push(data) === 1 ? first.promise : undefined));
+    for (const count of upTo(20)) bus.emit(counted, count);
+    await vi.waitFor(() => expect(bus.metrics().subscriptions).toMatchObject([{ queueDepth: 19 }]));
+    first.resolve();
     expect(await countTurns(() => seen.length === 20)).toBeGreaterThan(2);
     expect(seen).toEqual(upTo(20));
   });

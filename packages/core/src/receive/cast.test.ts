@@ -53,9 +53,18 @@ describe('Promise 9: a receiver of another version', () => {
   });
 
   it('casts up by its own contract, whatever the emitter brought', async () => {
-    const own = { 1: ({ name }: { name: string }) => ({ name, price: 7 }) };
-    const { seen } = await received(contract(1), { name: 'tea' }, contract(2, own));
-    expect(seen).toMatchObject([{ data: { name: 'tea', price: 7 } }]);
+    const { bus } = newBus();
+    const pricedAt = (price: number) => contract(2, { 1: ({ name }) => ({ name, price }) });
+    const seen: unknown[] = [];
+    for (const price of [7, 8]) {
+      createBus({ source: `reader ${price}`, hub: bus.hub }).on(pricedAt(price), ({ data }) => seen.push(data));
+    }
+    bus.emit(contract(1), { name: 'tea' });
+    await nextTask();
+    expect(seen).toEqual([
+      { name: 'tea', price: 7 },
+      { name: 'tea', price: 8 },
+    ]);
   });
 
   it('is given a new event: the same id and origin, frozen, and the emitted one is untouched', async () => {

@@ -131,6 +131,31 @@ describe('dedupe', () => {
     expect(seen).toEqual([1]);
   });
 
+  it('lets a redriven event through, though another one of its key was handled meanwhile', async () => {
+    const bus = newBus();
+    const seen: number[] = [];
+    bus.on(test.pinged, ({ data, redriveof }) =>
+      data === 1 && !redriveof ? Promise.reject(new Error('no')) : void seen.push(data),
+    );
+    bus.emit(test.pinged, 1, { idempotencykey: 'a' });
+    await vi.waitFor(() => expect(bus.deadLetters.list()).toHaveLength(1));
+    bus.emit(test.pinged, 2, { idempotencykey: 'a' });
+    bus.deadLetters.redrive(() => true);
+    await nextTask();
+    expect(seen).toEqual([2, 1]);
+  });
+
+  it('declines a publication that was refused and is redriven after another one of its key was handled', async () => {
+    const bus = newBus();
+    const seen: number[] = [];
+    bus.on(test.pinged, ({ data }) => seen.push(data));
+    expect(() => bus.emit(test.pinged, '1' as never, { idempotencykey: 'a' })).toThrow();
+    bus.emit(test.pinged, 1, { idempotencykey: 'a' });
+    bus.deadLetters.redrive(() => true, { edit: Number });
+    await nextTask();
+    expect(seen).toEqual([1]);
+  });
+
   it('remembers a redriven event that was handled', async () => {
     const bus = newBus();
     let works = false;

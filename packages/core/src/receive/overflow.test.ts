@@ -155,6 +155,25 @@ describe('overflow: latest-by-key', () => {
     await vi.waitFor(() => expect(done).toEqual([0, 3, 4]));
   });
 
+  it('takes events of different contracts for different ones, though their subject is the same', async () => {
+    const other = defineEvents('other', { pinged: { version: 1, schema: z.number() } });
+    const bus = createBus({ source: 'test', hub: createPatientHub() });
+    const work = deferred();
+    const seen: unknown[] = [];
+    bus.on([test.pinged, other.pinged], ({ type, data }) => seen.push(`${type} ${data}`) && work.promise, {
+      maxQueue: 2,
+      overflow: 'latest-by-key',
+    });
+    bus.emit(test.pinged, 0);
+    for (const data of [1, 2]) {
+      bus.emit(test.pinged, data, { subject: 'a' });
+      bus.emit(other.pinged, data, { subject: 'a' });
+    }
+    await nextTask();
+    work.resolve();
+    await vi.waitFor(() => expect(seen).toEqual(['test:pinged 0', 'test:pinged 2', 'other:pinged 2']));
+  });
+
   it('keeps the bus going when the key of an event cannot be told', async () => {
     const odd = defineEvents('odd', {
       priced: {

@@ -242,6 +242,20 @@ describe('what a handler does after its subscription has ended', () => {
     expect(bus.deadLetters.list()).toEqual([]);
   });
 
+  it('is reported, if it fails after it has ended its subscription itself, and is no dead letter', async () => {
+    const errors: unknown[] = [];
+    const bus = createBus({ source: 'test', hub: createPatientHub(), onError: (error) => errors.push(error) });
+    const failure = new Error('no');
+    const stop = bus.on(pinged, () => {
+      stop();
+      throw failure;
+    });
+    bus.emit(pinged, 1);
+    await nextTask();
+    expect(errors).toMatchObject([{ code: 'handler-failed', cause: failure }]);
+    expect(bus.deadLetters.list()).toEqual([]);
+  });
+
   it('is not reported, if it rejects because of the end', async () => {
     const bus = createBus({ source: 'test', hub: createPatientHub() });
     const stop = bus.on(pinged, async (_event, { signal }) => {

@@ -72,6 +72,10 @@ describe('retry', () => {
     ]);
   });
 
+  it('waits long, not shortly, where a delay is longer than timers can be', async () => {
+    expect(await gaps({ retry: { attempts: 1, delay: 2 ** 31, maxDelay: Number.POSITIVE_INFINITY, jitter: 0 } })).toEqual([]);
+  });
+
   it('waits by `delay`, `factor` and `maxDelay`', async () => {
     expect(await gaps({ retry: { attempts: 4, delay: 10, factor: 3, maxDelay: 100, jitter: 0 } })).toEqual([10, 30, 90, 100]);
   });

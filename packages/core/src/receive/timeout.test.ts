@@ -86,6 +86,16 @@ describe('timeout', () => {
     expect(errors).toHaveLength(2);
   });
 
+  it('has passed, though the handler gives in as soon as it is aborted', async () => {
+    const { bus } = newBus();
+    const giveIn = (_event: unknown, { signal }: { signal: AbortSignal }): Promise<unknown> =>
+      new Promise((resolve) => signal.addEventListener('abort', resolve));
+    bus.on(pinged, giveIn, { timeout: 50 });
+    bus.emit(pinged, 1);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(bus.metrics().subscriptions).toMatchObject([{ delivered: 0, failed: 1, dead: 1 }]);
+  });
+
   it('is counted for each try by itself', async () => {
     const { bus } = newBus();
     const work = (_event: unknown, { attempt }: { attempt: number }): Promise<void> => lasting(attempt === 1 ? 60 : 40);
