@@ -104,8 +104,9 @@ export class Delivery {
     return new Promise((_resolve, reject) => {
       this.#timer = startTimer(() => {
         const error = new BusError('timed-out', { type: this.event.type, source, after });
-        call.abort(error);
+        // In this order, so that a handler that gives in at once is late all the same.
         reject(error);
+        call.abort(error);
       }, after);
     });
   }
