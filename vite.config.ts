@@ -142,6 +142,10 @@ async function tests(): Promise<UserConfig> {
     include: ['{packages,apps}/*/src/**/*.test.ts', '.ci/**/*.test.ts'],
     exclude: ['**/*.browser.test.ts'],
   };
+  /** How events are received, once more in the core as it is built for production. */
+  const inProduction = {
+    include: ['packages/core/src/receive/{cast,counts,overlap,policy,replay,retry,timeout}.test.ts'],
+  };
   const inChromium = {
     include: ['{packages,apps}/*/src/**/*.browser.test.{ts,tsx}'],
     exclude: ['{packages/angular,apps/profile}/**'],
@@ -156,6 +160,7 @@ async function tests(): Promise<UserConfig> {
     test: {
       projects: [
         testProject('node', [], inNode),
+        testProject('production', [], inProduction, withoutProse),
         testProject('chromium', [await frameworkOf('cart'), await frameworkOf('checkout')], inChromium),
         testProject('angular', [await angular()], inAngular),
       ],
@@ -167,10 +172,11 @@ function testProject(
   name: string,
   plugins: PluginOption[],
   { setupFiles = [], ...test }: ProjectConfig,
+  define: Record<string, string> = {},
 ): TestProjectInlineConfiguration {
   return {
     plugins: [...plugins, dropAbsentIncludes(root)],
-    define: versionOf(core),
+    define: { ...versionOf(core), ...define },
     oxc: {},
     // Vite finds what tests import, but not what their setup files do.
     optimizeDeps: { include: setupFiles.length > 0 ? ['@angular/compiler'] : [] },

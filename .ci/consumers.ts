@@ -96,7 +96,10 @@ function typeComplaints(): string[] {
 
 function runComplaints(): string[] {
   try {
-    execFileSync('node', ['program.ts'], { cwd: scratch, stdio: ['ignore', 'pipe', 'pipe'] });
+    // As built for production, and as bundlers take it while people develop.
+    for (const condition of ['production', 'development']) {
+      execFileSync('node', [`--conditions=${condition}`, 'program.ts'], { cwd: scratch, stdio: ['ignore', 'pipe', 'pipe'] });
+    }
     return [];
   } catch (error) {
     return [`The program does not run in Node:\n${(error as { stderr: Buffer }).stderr}`];
