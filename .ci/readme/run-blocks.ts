@@ -41,8 +41,13 @@ function fits(text: string, printed: string): boolean {
   return new RegExp(`^${parts.join('.*')}$`).test(printed);
 }
 
+/** Packages come as their development builds here and in the browser: that is what people see who write code. */
 function runInNode({ file }: Block, folder: string): Outcome {
-  const { status, stdout, stderr } = spawnSync('node', [file], { cwd: folder, encoding: 'utf8', timeout: 30_000 });
+  const { status, stdout, stderr } = spawnSync('node', ['--conditions=development', file], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
   return { printed: stdout.split('\n').filter(Boolean), errors: status === 0 ? [] : [`does not run in Node: ${stderr.trim()}`] };
 }
 
@@ -60,7 +65,7 @@ async function runInPage(block: Block, folder: string, scriptTag: string, browse
     : `<!doctype html><div id="app"></div><script type="module">${await bundle(block, folder)}</script>`;
   await page.route('**', (route) => {
     const { pathname } = new URL(route.request().url());
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
+    if (pathname === '/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
     // Wherever people are told to get the script from, it is this build of it.
     if (pathname.endsWith('/busbar.js'))
       return route.fulfill({ contentType: 'text/javascript', body: readFileSync(scriptTag, 'utf8') });
@@ -81,6 +86,7 @@ async function bundle({ file }: Block, folder: string): Promise<string> {
     root: folder,
     logLevel: 'error',
     plugins: [vue()],
+    resolve: { conditions: ['module', 'browser', 'development'] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { write: false, rolldownOptions: { input: join(folder, file), output: { codeSplitting: false } } },
   });
