@@ -15,6 +15,7 @@ mkdirSync(outDir, { recursive: true });
 copyFileSync(join(folder, 'index.html'), join(outDir, 'index.html'));
 await bundle('a', 'copy.ts', { ...current, __COPY__: '"a"' });
 await bundle('b', 'copy.ts', { ...current, __COPY__: '"b"' });
+await bundle('production', 'copy.ts', { ...current, __BUSBAR_PRODUCTION__: 'true', __COPY__: '"production"' });
 await bundle('older', 'copy.ts', { ...older, __COPY__: '"older"' });
 await bundle('stage', '../stage/stage.ts', current);
 await bundle('sender', '../real-payloads/sender.ts', current);

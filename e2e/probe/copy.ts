@@ -9,10 +9,10 @@ const copy = { ...core, Parcel, parcel, tariff, settled };
 export type Copy = typeof copy;
 
 declare global {
-  /** The bundles on the page: `a` and `b` of this version, `older` stamped 0.0.9. */
-  var copies: Record<'a' | 'b' | 'older', Copy>;
+  /** The bundles on the page: `a`, `b` and, built for production, `production` of this version; `older` stamped 0.0.9. */
+  var copies: Record<'a' | 'b' | 'production' | 'older', Copy>;
 }
-declare const __COPY__: 'a' | 'b' | 'older';
+declare const __COPY__: keyof typeof copies;
 
 globalThis.copies ??= {} as typeof globalThis.copies;
 globalThis.copies[__COPY__] = copy;

@@ -55,7 +55,7 @@ test.describe('Breaking a contract breaks the build, not the page', () => {
   });
 
   test('two contracts that claim one version but differ are told apart by name, once', async ({ openProbe, expectMessage }) => {
-    expectMessage(/^warning: \[busbar contract-drift.*"first".*"second"/);
+    expectMessage(/^warning: \[busbar contract-drift parcel:returned\].*first.*second/);
     const page = await openProbe('a', 'b');
     const heard = await page.evaluate(async () => {
       const { a, b } = copies;
