@@ -12,14 +12,16 @@ export interface BusContext {
   readonly permissions: Permissions;
   readonly publishStages: readonly PublishStage[];
   readonly receiveStages: readonly ReceiveStage[];
-  /** The contracts that the bus and its scopes have used, the topic of each, and who used it first. */
-  readonly topics: Map<AnyEventContract, { readonly topic: Topic; readonly source: string }>;
+  /** The bus or scope that it was made from. */
+  readonly parent: BusContext | undefined;
+  /** The contracts that it has used, and scopes of the same source, with the topic of each. */
+  readonly topics: Map<AnyEventContract, Topic>;
   /** The queues of subscriptions that do not follow the hub's. */
   readonly lanes: Map<string, DeliveryQueue>;
   /** Tells people of an error in code that they handed in. */
   report(error: unknown): void;
-  /** @throws BusError `disposed` once the bus is. */
-  assertAlive(action: string): void;
+  /** The bus itself. @throws BusError `disposed` once it is. */
+  alive(action: string): BusContext;
   /** Runs when the bus is disposed, at once if it is already; the answer takes it back. */
   whenDisposed(end: () => void): () => void;
 }

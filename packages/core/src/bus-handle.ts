@@ -14,8 +14,8 @@ import { once } from './receive/once.ts';
 import { subscribe } from './receive/subscribe.ts';
 import { toTarget } from './receive/target.ts';
 
-/** What a bus and the scopes made from it have in common. */
-export type BusCore = Omit<BusContext, 'assertAlive' | 'whenDisposed'>;
+/** What a handle is made of; it adds its own end. */
+export type BusCore = Omit<BusContext, 'alive' | 'whenDisposed'>;
 
 /** @throws BusError `invalid-source` for what names nobody. */
 export function assertSource(source: unknown): void {
@@ -23,15 +23,16 @@ export function assertSource(source: unknown): void {
 }
 
 /** Makes the surface that people hold: the same for a bus and for its scopes. */
-export function createBusHandle(core: BusCore, parent?: BusContext): Bus {
-  const { source, hub } = core;
+export function createBusHandle(core: BusCore): Bus {
+  const { source, hub, parent, permissions, topics } = core;
   if (inDevelopment) assertSource(source);
   const ends = new Set<() => void>();
   let disposed = false;
-  const context: BusContext = {
+  const bus: BusContext = {
     ...core,
-    assertAlive(action) {
+    alive(action) {
       if (disposed) throw new BusError('disposed', { action, source });
+      return bus;
     },
     whenDisposed(end) {
       ends.add(end);
@@ -39,35 +40,35 @@ export function createBusHandle(core: BusCore, parent?: BusContext): Bus {
       return () => ends.delete(end);
     },
   };
-  const alive = (action: string): BusContext => {
-    context.assertAlive(action);
-    return context;
-  };
   const dispose = (): void => {
     disposed = true;
     for (const end of ends) end();
   };
-  if (parent) context.whenDisposed(parent.whenDisposed(dispose));
+  const scope = ({ source: name = source, ...options }: ScopeOptions): Bus =>
+    createBusHandle({
+      ...core,
+      source: name,
+      parent: bus,
+      permissions: narrowed(permissions, options, source),
+      topics: name === source ? topics : new Map(),
+    });
+  if (parent) bus.whenDisposed(parent.whenDisposed(dispose));
   const surface: Record<keyof Bus, unknown> = {
     source,
     hub,
     get disposed() {
       return disposed;
     },
-    emit: (contract: never, data: unknown, options?: object) => emit(alive('emit'), contract, data, options),
+    emit: (contract: never, data: unknown, options?: object) => emit(bus.alive('emit'), contract, data, options),
     on: (asked: never, handler: never, options?: object) =>
-      subscribe(alive('on'), toTarget(asked, context), handler, options ?? {}),
-    once: async (contract: never, options = {}) => once(alive('once'), contract, options),
-    latest: (contract: never) => latest(alive('latest'), contract),
-    events$: (asked: never, options = {}) => events(alive('events$'), toTarget(asked, context), options),
-    scope: (options: ScopeOptions = {}) =>
-      createBusHandle(
-        { ...core, source: options.source ?? source, permissions: narrowed(core.permissions, options, source) },
-        alive('scope'),
-      ),
+      subscribe(bus.alive('on'), toTarget(asked, bus), handler, options ?? {}),
+    once: async (contract: never, options = {}) => once(bus.alive('once'), contract, options),
+    latest: (contract: never) => latest(bus.alive('latest'), contract),
+    events$: (asked: never, options = {}) => events(bus.alive('events$'), toTarget(asked, bus), options),
+    scope: (options = {}) => bus.alive('scope') && scope(options),
     dispose,
     [disposeSymbol]: dispose,
-    deadLetters: createDeadLetters(context),
+    deadLetters: createDeadLetters(bus),
     metrics: () => snapshot(hub),
     contracts: () => listContracts(hub),
   };

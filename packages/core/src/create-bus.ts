@@ -29,6 +29,7 @@ export function createBus(options: BusOptions): Bus {
     source,
     hub,
     permissions: narrowed({ publish: [], subscribe: [] }, options, source),
+    parent: undefined,
     topics: new Map(),
     lanes: new Map(),
     report(error) {

@@ -25,7 +25,7 @@ export function createDeadLetters(bus: BusContext): DeadLetters {
   return {
     list,
     subscribe(observer) {
-      bus.assertAlive('deadLetters.subscribe');
+      bus.alive('deadLetters.subscribe');
       if (inDevelopment) assertHandler(observer, 'deadLetters', source);
       const observe = (letter: DeadLetter): void => {
         if (isVisible(letter)) observer(letter);
@@ -65,7 +65,7 @@ function redrive(bus: BusContext, { event, subscriber, id }: DeadLetter, edit: (
       takers.find((one) => one.source === subscriber.source && one.target === subscriber.target);
     if (!taker) return false;
     const parsed = data === event.data ? data : parsePayload(contract!, data, source, hub.limits);
-    give(hub, taker, [Object.freeze({ ...again, data: parsed })]);
+    give(hub, taker, [Object.freeze({ ...again, data: parsed })], true);
   } else {
     emit(bus, contract ?? type, data, { cause: false }, again);
   }

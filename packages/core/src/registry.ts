@@ -4,31 +4,31 @@ import { type AnyEventContract, assertContract } from './define-event.ts';
 import { inDevelopment } from './development.ts';
 import { registerContract } from './hub/catalogue.ts';
 import type { Topic } from './hub/hub.ts';
-import { contractOf } from './hub/topic.ts';
+import { contractOf, newestFirst } from './hub/topic.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { adoptFromWindow } from './publish/adopt.ts';
 
-/** What a bus knows of the contracts that it and its scopes have used. */
-type Registry = Pick<BusContext, 'source' | 'hub' | 'topics'>;
+/** What a bus or scope knows of contracts. */
+type Registry = Pick<BusContext, 'source' | 'hub' | 'topics' | 'parent'>;
 
 /** The topic of a contract; makes it known to the hub and hears its plain events on first use. */
 export function topicFor(bus: Registry, contract: AnyEventContract): Topic {
-  return bus.topics.get(contract)?.topic ?? register(bus, contract);
+  return bus.topics.get(contract) ?? register(bus, contract);
 }
 
-/** The contract behind a name: the newest of the bus's own, else the newest that the page knows. */
-export function contractNamed({ topics, hub }: Registry, type: string): AnyEventContract | undefined {
-  const own = [...topics.keys()].filter((contract) => contract.type === type);
-  return own.sort((one, other) => other.version - one.version)[0] ?? contractOf(hub.topics.get(type));
+/** The contract behind a name: the newest of one's own, else of whom one was made from, else that the page knows. */
+export function contractNamed({ topics, hub, parent }: Registry, type: string): AnyEventContract | undefined {
+  const own = [...topics.keys()].filter((contract) => contract.type === type).sort(newestFirst)[0];
+  return own ?? (parent ? contractNamed(parent, type) : contractOf(hub.topics.get(type)));
 }
 
 function register({ source, hub, topics }: Registry, contract: AnyEventContract): Topic {
   if (inDevelopment) {
     assertContract(contract);
-    for (const [known, user] of topics) if (user.source === source) assertNoConflict(contract, known, source);
+    for (const known of topics.keys()) assertNoConflict(contract, known, source);
   }
   const topic = registerContract(hub, contract, source);
-  topics.set(contract, { topic, source });
+  topics.set(contract, topic);
   adoptFromWindow(hub, topic);
   return topic;
 }

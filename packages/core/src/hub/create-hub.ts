@@ -26,7 +26,8 @@ export function createHub({ window, limits = {} }: HubOptions = {}): Hub {
     protocol,
     version,
     limits: { depth, nodes, bytes, deadLetters, hops, slice },
-    prefix: `${crypto.randomUUID().slice(0, 13)}-`,
+    // Pages that are no secure context have no `randomUUID`.
+    prefix: `${crypto.getRandomValues(new BigUint64Array(1))[0]!.toString(36)}-`,
     window,
     copies: [],
     topics: new Map(),

@@ -7,7 +7,9 @@ import type { Hub } from './hub.ts';
 export function deliverNow({ synchronous }: Hub): void {
   if (synchronous.running) return;
   synchronous.running = true;
-  for (const [subscription, event] of synchronous.waiting) if (!subscription.ended) subscription.receive(event);
+  for (const [subscription, event, redriven] of synchronous.waiting) {
+    if (!subscription.ended) subscription.receive(event, redriven);
+  }
   synchronous.waiting.length = 0;
   synchronous.running = false;
 }

@@ -3,14 +3,14 @@ import { deliverNow } from './deliver-now.ts';
 import type { Hub, SubscriptionRecord } from './hub.ts';
 
 /** Gives events to one subscription alone, when it is given others: at once if it is synchronous, else by the hub's queue. */
-export function give(hub: Hub, subscription: SubscriptionRecord, events: BusEvent[]): void {
+export function give(hub: Hub, subscription: SubscriptionRecord, events: BusEvent[], redriven = false): void {
   if (subscription.synchronous) {
-    for (const event of events) hub.synchronous.waiting.push([subscription, event]);
+    for (const event of events) hub.synchronous.waiting.push([subscription, event, redriven]);
     deliverNow(hub);
   } else if (events.length > 0) {
     hub.queue.push((isSpent) => {
       while (events.length > 0 && !subscription.ended) {
-        subscription.receive(events.shift()!);
+        subscription.receive(events.shift()!, redriven);
         if (isSpent()) break;
       }
       return subscription.ended || events.length === 0;

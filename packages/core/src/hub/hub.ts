@@ -70,8 +70,8 @@ export interface SubscriptionRecord {
   ended: boolean;
   /** Whether it is for events of that name. */
   covers(type: string): boolean;
-  /** Takes an event; never throws. */
-  receive(event: BusEvent): void;
+  /** Takes an event; never throws. `redriven` means: though another one of its key was handled. */
+  receive(event: BusEvent, redriven?: boolean): void;
   metrics(): SubscriptionMetrics;
 }
 
@@ -93,7 +93,7 @@ export interface Hub {
   readonly subscriptions: Set<SubscriptionRecord>;
   readonly queue: DeliveryQueue;
   /** Deliveries to synchronous subscriptions, in the order of publishing. */
-  readonly synchronous: { readonly waiting: [SubscriptionRecord, BusEvent][]; running: boolean };
+  readonly synchronous: { readonly waiting: [SubscriptionRecord, BusEvent, redriven?: boolean][]; running: boolean };
   /** By their ids, oldest first. */
   readonly letters: Map<string, DeadLetter>;
   readonly letterObservers: Set<(letter: DeadLetter) => void>;

@@ -43,10 +43,15 @@ export function retainedEvents(hub: Hub, subscription: SubscriptionRecord): BusE
 
 /** The newest contract that the page knows for a name, or that of a certain version. */
 export function contractOf(topic: Topic | undefined, version?: number): AnyEventContract | undefined {
-  return topic && newestFirst(topic).find((contract) => !version || contract.version === version);
+  return topic && contractsOf(topic).find((contract) => !version || contract.version === version);
 }
 
-/** The contracts of a topic. */
-export function newestFirst({ contracts }: Topic): AnyEventContract[] {
-  return contracts.map(({ contract }) => contract).sort((one, other) => other.version - one.version);
+/** The contracts of a topic, the newest first. */
+export function contractsOf({ contracts }: Topic): AnyEventContract[] {
+  return contracts.map(({ contract }) => contract).sort(newestFirst);
+}
+
+/** Puts contracts with a higher version first. */
+export function newestFirst(one: AnyEventContract, other: AnyEventContract): number {
+  return other.version - one.version;
 }

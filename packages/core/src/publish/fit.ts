@@ -1,4 +1,4 @@
-import { newestFirst } from '../hub/topic.ts';
+import { contractsOf } from '../hub/topic.ts';
 import { parseCopy } from '../parse-payload.ts';
 import type { PublishStage } from './publish-stage.ts';
 
@@ -8,7 +8,7 @@ export const fit: PublishStage = {
   run(publication, { hub }) {
     const { topic, copy, source } = publication;
     let refusal: unknown;
-    for (const contract of newestFirst(topic)) {
+    for (const contract of contractsOf(topic)) {
       try {
         publication.data = parseCopy(contract, copy, source, hub.limits);
         publication.contract = contract;

@@ -6,9 +6,9 @@ import { declined, type ReceiveStage } from './receive-stage.ts';
  */
 export const dedupe: ReceiveStage = {
   name: 'dedupe',
-  run({ event: { idempotencykey, redriveof } }, { options: { dedupe: memory = true }, seen }) {
+  run({ event: { idempotencykey } }, { options: { dedupe: memory = true }, seen }) {
     if (idempotencykey === undefined || !memory) return undefined;
-    if (seen.has(idempotencykey) && !redriveof) return declined;
+    if (seen.has(idempotencykey)) return declined;
     seen.add(idempotencykey);
     if (seen.size > (memory === true ? 1_000 : memory)) seen.delete(seen.values().next().value!);
     return undefined;

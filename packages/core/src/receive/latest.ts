@@ -2,6 +2,7 @@ import type { BusContext } from '../bus-context.ts';
 import type { AnyEventContract } from '../define-event.ts';
 import { type BusEvent, isExpired } from '../event.ts';
 import type { Readable } from '../readable.ts';
+import { topicFor } from '../registry.ts';
 import { castEvent } from './cast.ts';
 import { subscribe } from './subscribe.ts';
 import { toTarget } from './target.ts';
@@ -9,7 +10,7 @@ import { toTarget } from './target.ts';
 /** The newest payload of a contract, cast to its version; undefined before the first, after its time to live, and where it cannot be cast. */
 export function latest(bus: BusContext, contract: AnyEventContract): Readable<unknown> {
   const target = toTarget(contract, bus);
-  const topic = bus.topicOf(contract);
+  const topic = topicFor(bus, contract);
   topic.watched = true;
   let seen: BusEvent | undefined;
   let value: unknown;

@@ -18,7 +18,7 @@ import type { Target } from './target.ts';
 /** Begins a subscription: retained events first, then every event emitted from now on. */
 export function subscribe(bus: BusContext, target: Target, handler: Handler, options: SubscribeOptions): Subscription {
   const { source, hub } = bus;
-  bus.assertAlive('on');
+  bus.alive('on');
   if (inDevelopment) {
     assertHandler(handler, target.text, source);
     assertOptions(options, source);
@@ -61,7 +61,10 @@ function createListener(
     since: hub.sequence,
     ended: false,
     covers: (type) => (types ? types.includes(type) : matchesPattern(text, type) && isAllowed(permissions.subscribe, type)),
-    receive: (event) => receive(listener, event),
+    receive(event, redriven) {
+      if (redriven) listener.seen.delete(event.idempotencykey!);
+      receive(listener, event);
+    },
     metrics() {
       const { id, figures, handlerTime } = listener;
       const queueDepth = early.length + waiting.length;
