@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures/guarded-test.ts';
+import { probeFile } from '../fixtures/probe-file.ts';
 
 test('one page, one bus, on a page that is no secure context too: much of the browser’s crypto is missing there', async ({
   page,
@@ -8,7 +9,7 @@ test('one page, one bus, on a page that is no secure context too: much of the br
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Intranet</title>' }),
   );
   await page.goto('http://intranet.example/');
-  for (const bundle of ['a', 'b']) await page.addScriptTag({ path: `dist/probe/${bundle}.js` });
+  for (const bundle of ['a', 'b']) await page.addScriptTag({ path: probeFile(`${bundle}.js`) });
   const { secure, heard } = await page.evaluate(async () => {
     const { a, b } = copies;
     const heard: unknown[] = [];

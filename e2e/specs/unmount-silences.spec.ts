@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../fixtures/guarded-test.ts';
 import { leakGauge } from '../fixtures/leak-gauge.ts';
+import { probeFile } from '../fixtures/probe-file.ts';
 
 const modules = {
   cart: '/micro-frontends/cart/cart.js',
@@ -40,5 +41,5 @@ async function openStage(page: Page): Promise<void> {
   );
   await page.goto(`http://127.0.0.1:${process.env['SHOP_PORT']}/stage`);
   await page.evaluate((content) => localStorage.setItem('shop.cart', content), JSON.stringify({ lines, orders: [] }));
-  await page.addScriptTag({ path: 'dist/probe/stage.js' });
+  await page.addScriptTag({ path: probeFile('stage.js') });
 }
