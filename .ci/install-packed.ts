@@ -42,8 +42,8 @@ function installOne(folder: string, consumer: string): Packed {
   return { name: `@busbar/${folder}`, folder: target, manifest };
 }
 
-/** Packages of this repository are left out: they come packed, never linked. */
-function linkLibraries(installed: string, target: string): void {
+/** Links what is installed in one folder into another. Packages of this repository are left out: they come packed, never linked. */
+export function linkLibraries(installed: string, target: string): void {
   for (const entry of readdirSync(installed)) {
     if (entry.startsWith('.') || entry === '@busbar') continue;
     const names = entry.startsWith('@') ? readdirSync(join(installed, entry)).map((name) => join(entry, name)) : [entry];

@@ -3,7 +3,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { installPacked } from './install-packed.ts';
+import { installPacked, linkLibraries } from './install-packed.ts';
 import { checkReadmes } from './readme/check-readme.ts';
 import { root } from './root.mjs';
 
@@ -13,6 +13,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'busbar-readme-'));
 const complaints: string[] = [];
 try {
   installPacked(scratch);
+  // READMEs tell how to test, too: with the plugins that the whole repository is tested with.
+  linkLibraries(join(root, 'node_modules'), join(scratch, 'node_modules'));
   writeFileSync(join(scratch, 'package.json'), '{ "type": "module", "private": true }');
   const scriptTag = join(root, 'packages/core/dist/busbar.js');
   for (const folder of folders) {
