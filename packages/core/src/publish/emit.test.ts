@@ -120,8 +120,8 @@ describe('emit by name', () => {
     const older = defineEvent('cart:itemAdded', { version: 1, schema: z.object({ id: z.string() }) });
     const shell = join('shell');
     const [one, other] = [shell.scope({ source: 'cart' }), shell.scope({ source: 'checkout' })];
-    one.on(older, () => {});
-    other.on(cart.itemAdded, () => {});
+    one.on(older, () => {})();
+    other.on(cart.itemAdded, () => {})();
     expect(one.emit('cart:itemAdded', { id: 'A-1' }).dataversion).toBe(1);
     expect(other.emit('cart:itemAdded', { sku: 'A-1' }).dataversion).toBe(2);
     expect(shell.scope({ source: 'profile' }).emit('cart:itemAdded', { sku: 'A-1' }).dataversion).toBe(2);
