@@ -74,7 +74,7 @@ async function microFrontendBuild(folder: string, name: string): Promise<UserCon
       target: 'es2022',
       lib: { entry: sourcesOf(folder, name), formats: ['es'], cssFileName: name },
       // Vite keeps the white space of ES libraries for the sake of bundlers; no bundler comes after this build.
-      rolldownOptions: { output: { minify: true } },
+      rolldownOptions: { output: { minify: true, chunkFileNames: `${name}-[hash].js` } },
     },
   };
 }
