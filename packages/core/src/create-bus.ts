@@ -1,4 +1,5 @@
 import type { Bus, BusOptions } from './bus.ts';
+import type { BusError } from './bus-error.ts';
 import { assertSource, type BusCore, createBusHandle } from './bus-handle.ts';
 import { placeStages } from './custom-stages.ts';
 import type { AnyEventContract } from './define-event.ts';
@@ -21,7 +22,7 @@ import { topicFor } from './registry.ts';
  */
 export function createBus(options: BusOptions): Bus {
   if (inDevelopment) assertSource(options?.source);
-  const { source, limits, stages = [], contracts = [] } = options;
+  const { source, limits, stages = [], contracts = [], onError = reportToPage } = options;
   const hub = options.hub ?? pageHub(limits);
   joinHub(hub, source);
   const core: BusCore = {
@@ -34,8 +35,7 @@ export function createBus(options: BusOptions): Bus {
     lanes: new Map(),
     report(error) {
       try {
-        if (options.onError) options.onError(error as never);
-        else reportToPage(error);
+        onError(error as BusError);
       } catch (failure) {
         reportToPage(failure);
       }

@@ -44,7 +44,7 @@ function guarded(stage: Stage, source: string): { name: string; run(record: Publ
       try {
         const verdict: unknown = stage.run(record);
         if (!verdict) return undefined;
-        if (!isLate(verdict) && (Object.hasOwn(verdict, 'drop') || Object.hasOwn(verdict, 'reject'))) return verdict as Verdict;
+        if (!isLate(verdict) && ('drop' in (verdict as object) || 'reject' in (verdict as object))) return verdict as Verdict;
         cause = `it answered ${verdict}`;
       } catch (error) {
         cause = error;

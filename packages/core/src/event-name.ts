@@ -28,10 +28,8 @@ export function assertEventName(type: unknown): asserts type is string {
 export function matchesPattern(pattern: string, name: string): boolean {
   const given = name.split(':');
   const wanted = pattern.split(':');
-  const open = wanted.at(-1) === '**';
-  if (open) wanted.pop();
   return (
-    (open ? given.length > wanted.length : given.length === wanted.length) &&
-    wanted.every((segment, index) => segment === '*' || segment === given[index])
+    (wanted.at(-1) === '**' || given.length === wanted.length) &&
+    wanted.every((segment, index) => (segment === '**' ? given.length > index : segment === '*' || segment === given[index]))
   );
 }

@@ -1,4 +1,5 @@
 import type { ScopeOptions } from './bus.ts';
+import { BusError } from './bus-error.ts';
 import { inDevelopment } from './development.ts';
 import { assertPattern, matchesPattern } from './event-name.ts';
 
@@ -20,6 +21,12 @@ export function narrowed({ publish, subscribe }: Permissions, options: ScopeOpti
 /** Says whether a name is allowed. */
 export function isAllowed(lists: Permissions['publish'], type: string): boolean {
   return lists.every((patterns) => patterns.some((pattern) => matchesPattern(pattern, type)));
+}
+
+/** @throws BusError `forbidden` where a name is not allowed. */
+export function assertAllowed(permissions: Permissions, action: keyof Permissions, type: string, source: string): void {
+  const lists = permissions[action];
+  if (!isAllowed(lists, type)) throw new BusError('forbidden', { action, type, source, allowed: lists.at(-1) ?? [] });
 }
 
 function withList(lists: Permissions['publish'], list: readonly string[] | undefined, source: string): Permissions['publish'] {

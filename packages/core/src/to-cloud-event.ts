@@ -22,18 +22,18 @@ export interface CloudEvent {
  * await fetch('/events', { method: 'POST', body: JSON.stringify(toCloudEvent(event)) });
  */
 export function toCloudEvent(event: BusEvent): CloudEvent {
-  const { data, time, sequence, expirytime, source, ...attributes } = event;
-  const present = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));
-  return {
+  const { source, time, sequence, expirytime } = event;
+  const written = {
     specversion: '1.0',
-    ...(present as Pick<BusEvent, 'id' | 'type'>),
+    ...event,
     source: encodeURI(source),
     time: new Date(time).toISOString(),
     sequence: String(sequence),
-    ...(expirytime !== undefined && { expirytime: new Date(expirytime).toISOString() }),
+    expirytime: expirytime === undefined ? undefined : new Date(expirytime).toISOString(),
     datacontenttype: 'application/json',
-    ...(data !== undefined && { data: JSON.parse(JSON.stringify(data, bigintsAsText)) }),
   };
+  // What is undefined is not written, so it is gone from what is read again.
+  return JSON.parse(JSON.stringify(written, bigintsAsText));
 }
 
 function bigintsAsText(_key: string, value: unknown): unknown {

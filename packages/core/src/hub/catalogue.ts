@@ -55,7 +55,7 @@ export function listContracts(hub: Hub): ContractRecord[] {
       dom: domOf(topic),
       definedBy: [...definedBy],
       emitters: [...topic.emitters],
-      listeners: [...new Set(topic.subscriptions.map(({ source }) => source))],
+      listeners: [...new Set([...topic.subscriptions].map(({ source }) => source))],
     })),
   );
 }

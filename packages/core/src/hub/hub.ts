@@ -37,8 +37,8 @@ export interface ContractEntry {
 export interface Topic {
   readonly type: string;
   readonly contracts: ContractEntry[];
-  /** In the order of subscribing; replaced, not shrunk in place, when a subscription ends. */
-  subscriptions: SubscriptionRecord[];
+  /** In the order of subscribing. */
+  readonly subscriptions: Set<SubscriptionRecord>;
   /** Retained events by key; one key, the empty text, where the contract names none. */
   readonly retained: Map<unknown, BusEvent[]>;
   // biome-ignore lint/suspicious/noExplicitAny: a topic holds contracts of every payload

@@ -41,12 +41,8 @@ export interface BusMetrics {
 
 /** Takes a snapshot of a hub. */
 export function snapshot(hub: Hub): BusMetrics {
-  const { emitted, delivered, deadLetters, unheard } = hub.counts;
   return {
-    emitted,
-    delivered,
-    deadLetters,
-    unheard,
+    ...hub.counts,
     queueDepth: hub.queue.depth,
     copies: hub.copies.map(({ version, source }) => ({ version, source })),
     subscriptions: [...hub.subscriptions].map((subscription) => subscription.metrics()),

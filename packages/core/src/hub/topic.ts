@@ -6,7 +6,7 @@ import type { Hub, SubscriptionRecord, Topic } from './hub.ts';
 export function topicOf(hub: Hub, type: string): Topic {
   let topic = hub.topics.get(type);
   if (!topic) {
-    const subscriptions = [...hub.subscriptions].filter(({ types, covers }) => !types && covers(type));
+    const subscriptions = new Set([...hub.subscriptions].filter(({ types, covers }) => !types && covers(type)));
     topic = { type, contracts: [], subscriptions, retained: new Map(), emitters: new Set(), drifted: new Set() };
     hub.topics.set(type, topic);
   }
@@ -21,16 +21,14 @@ export function coveredTopics(hub: Hub, { types, covers }: SubscriptionRecord): 
 /** Adds a subscription to every topic that it covers. */
 export function attach(hub: Hub, subscription: SubscriptionRecord): void {
   hub.subscriptions.add(subscription);
-  for (const topic of coveredTopics(hub, subscription)) topic.subscriptions.push(subscription);
+  for (const topic of coveredTopics(hub, subscription)) topic.subscriptions.add(subscription);
 }
 
 /** Takes a subscription away; deliveries under way skip it from now on. */
 export function detach(hub: Hub, subscription: SubscriptionRecord): void {
   subscription.ended = true;
   hub.subscriptions.delete(subscription);
-  for (const topic of coveredTopics(hub, subscription)) {
-    topic.subscriptions = topic.subscriptions.filter((other) => other !== subscription);
-  }
+  for (const topic of coveredTopics(hub, subscription)) topic.subscriptions.delete(subscription);
 }
 
 /** What a late subscription is given first: retained events that have not expired, oldest first. */

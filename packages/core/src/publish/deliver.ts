@@ -1,6 +1,6 @@
 import type { BusEvent } from '../event.ts';
 import type { Job } from '../hub/delivery-queue.ts';
-import type { SubscriptionRecord, Topic } from '../hub/hub.ts';
+import type { Topic } from '../hub/hub.ts';
 import type { PublishStage } from './publish-stage.ts';
 
 /** Guarantees: every subscription of this moment will be given the event, the synchronous ones at the end of `emit`. */
@@ -9,7 +9,7 @@ export const deliver: PublishStage = {
   run({ topic, event, source }, { hub }) {
     hub.counts.emitted++;
     topic.emitters.add(source);
-    if (topic.subscriptions.length === 0) {
+    if (topic.subscriptions.size === 0) {
       hub.counts.unheard++;
       return;
     }
@@ -23,18 +23,15 @@ export const deliver: PublishStage = {
 };
 
 /** One job for one event: gives it to each subscription, and can stop between two of them. */
-function fanOut(event: BusEvent, topic: Topic): Job {
-  let subscriptions: readonly SubscriptionRecord[] | undefined;
-  let position = 0;
+function fanOut(event: BusEvent, { subscriptions }: Topic): Job {
+  const rest = subscriptions.values();
   return (isSpent) => {
-    subscriptions ??= topic.subscriptions;
-    while (position < subscriptions.length) {
-      const subscription = subscriptions[position++]!;
+    for (const subscription of rest) {
       // Whoever subscribed since was given the event as a replay, if at all.
       const isMeant = !subscription.ended && !subscription.synchronous && subscription.since < event.sequence;
       if (isMeant) subscription.receive(event);
-      if (isSpent()) break;
+      if (isSpent()) return false;
     }
-    return position >= subscriptions.length;
+    return true;
   };
 }

@@ -1,9 +1,8 @@
 import type { BusContext } from '../bus-context.ts';
-import { BusError } from '../bus-error.ts';
 import type { AnyEventContract } from '../define-event.ts';
 import { inDevelopment } from '../development.ts';
 import { assertEventName, assertPattern } from '../event-name.ts';
-import { isAllowed } from '../permissions.ts';
+import { assertAllowed } from '../permissions.ts';
 import { contractNamed, topicFor } from '../registry.ts';
 
 /** What a subscription is for: certain names, or all that fit a pattern. */
@@ -32,9 +31,7 @@ export function toTarget(asked: string | AnyEventContract | readonly AnyEventCon
   const types = [asked].flat().map((one) => {
     if (inDevelopment) assertEventName(typeof one === 'string' ? one : one?.type);
     const type = typeof one === 'string' ? one : one.type;
-    if (!isAllowed(permissions.subscribe, type)) {
-      throw new BusError('forbidden', { action: 'subscribe', type, source, allowed: permissions.subscribe.at(-1) ?? [] });
-    }
+    assertAllowed(permissions, 'subscribe', type, source);
     const contract = typeof one === 'string' ? contractNamed(bus, type) : one;
     if (contract) contracts.set(type, contract);
     if (typeof one !== 'string') topicFor(bus, one);
