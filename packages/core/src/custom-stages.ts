@@ -45,7 +45,7 @@ function guarded(stage: Stage, source: string): { name: string; run(record: Publ
         const verdict: unknown = stage.run(record);
         if (!verdict) return undefined;
         if (!isLate(verdict) && ('drop' in (verdict as object) || 'reject' in (verdict as object))) return verdict as Verdict;
-        cause = `it answered ${verdict}`;
+        cause = new TypeError(`It answered ${verdict}.`);
       } catch (error) {
         cause = error;
       }

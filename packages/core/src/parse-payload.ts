@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { BusError, isBusError } from './bus-error.ts';
+import { BusError } from './bus-error.ts';
 import type { AnyEventContract } from './define-event.ts';
-import { isLate } from './is-thenable.ts';
+import { isLate, isThenable } from './is-thenable.ts';
 import { type CopyBounds, plainCopy } from './plain-copy.ts';
 
 /** For payloads of the page's own code, whose size is its own affair; only the depth is bound. */
@@ -37,15 +37,14 @@ export function parseCopy(
   bounds: CopyBounds,
 ): unknown {
   const told = { type, version, source };
-  let result: StandardSchemaV1.Result<unknown>;
+  let result: StandardSchemaV1.Result<unknown> | PromiseLike<unknown>;
   try {
-    const answer = schema['~standard'].validate(copy);
-    if (isLate(answer)) throw new BusError('async-schema', told);
-    if (!('issues' in answer || 'value' in answer)) throw new TypeError(`The schema answered ${String(answer)}.`);
-    result = answer;
+    result = schema['~standard'].validate(copy);
+    if (!isLate(result) && !('issues' in result || 'value' in result)) throw new TypeError(`It answered ${String(result)}.`);
   } catch (error) {
-    throw isBusError(error, 'async-schema') ? error : new BusError('schema-failed', told, error);
+    throw new BusError('schema-failed', told, error);
   }
+  if (isThenable(result)) throw new BusError('async-schema', told);
   if (result.issues) throw new BusError('invalid-payload', { ...told, issues: result.issues.map(toPayloadIssue) });
   return result.value === copy ? copy : copyPayload(result.value, type, source, unbounded(bounds));
 }

@@ -21,7 +21,11 @@ export function createHub({ window, limits = {} }: HubOptions = {}): Hub {
   const { depth = 64, nodes = 10_000, bytes = 262_144, deadLetters = 1_000, hops = 32, slice = 5 } = limits;
   const queue = createDeliveryQueue(slice);
   // A page that goes away runs no further task, so what is queued is delivered and mirrored now, until it is back.
-  for (const type of ['pagehide', 'pageshow']) window?.addEventListener(type, () => queue.rush(type === 'pagehide'));
+  window?.addEventListener('pagehide', () => {
+    queue.pace(Infinity);
+    queue.drain();
+  });
+  window?.addEventListener('pageshow', () => queue.pace(slice));
   return {
     protocol,
     version,
@@ -33,7 +37,7 @@ export function createHub({ window, limits = {} }: HubOptions = {}): Hub {
     topics: new Map(),
     subscriptions: new Set(),
     queue,
-    synchronous: { waiting: [], running: false },
+    synchronous: createDeliveryQueue(Infinity, () => {}),
     letters: new Map(),
     letterObservers: new Set(),
     warned: new Set(),

@@ -8,8 +8,10 @@ export type Job = (isSpent: Slice) => boolean;
 /** First in, first out. The hub has one for all, so that nobody sees an event before its cause. */
 export interface DeliveryQueue {
   push(job: Job): void;
-  /** Works off everything at once, and goes on so until told otherwise: for a page that goes away. */
-  rush(isLeaving: boolean): void;
+  /** Works off what is there, as far as the budget goes. */
+  drain(): void;
+  /** Sets the budget, in milliseconds: none (`Infinity`) for a page that goes away. */
+  pace(budget: number): void;
   readonly depth: number;
 }
 
@@ -22,14 +24,13 @@ export function createDeliveryQueue(budget: number, ask?: (run: () => void) => v
   let jobs: Job[] = [];
   let head = 0;
   let draining = false;
-  let pace = budget;
 
   function drain(): void {
-    if (draining) return;
+    if (draining || jobs.length === 0) return;
     draining = true;
-    const isSpent = createSlice(pace);
-    const batch = ask && jobs.length;
-    while (head < (batch ?? jobs.length) && isDone(jobs[head]!, isSpent)) {
+    const isSpent = createSlice(budget);
+    const batch = ask && budget < Infinity ? jobs.length : Infinity;
+    while (head < jobs.length && head < batch && isDone(jobs[head]!, isSpent)) {
       head++;
       if (isSpent()) break;
     }
@@ -43,9 +44,9 @@ export function createDeliveryQueue(budget: number, ask?: (run: () => void) => v
     push(job) {
       if (jobs.push(job) === 1 && !draining) (ask ?? queueMicrotask)(drain);
     },
-    rush(isLeaving) {
-      pace = isLeaving ? Infinity : budget;
-      if (isLeaving) drain();
+    drain,
+    pace(other) {
+      budget = other;
     },
     get depth() {
       return jobs.length - head;

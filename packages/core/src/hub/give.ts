@@ -1,19 +1,16 @@
 import type { BusEvent } from '../event.ts';
-import { deliverNow } from './deliver-now.ts';
 import type { Hub, SubscriptionRecord } from './hub.ts';
 
 /** Gives events to one subscription alone, when it is given others: at once if it is synchronous, else by the hub's queue. */
-export function give(hub: Hub, subscription: SubscriptionRecord, events: BusEvent[], redriven = false): void {
-  if (subscription.synchronous) {
-    for (const event of events) hub.synchronous.waiting.push([subscription, event, redriven]);
-    deliverNow(hub);
-  } else if (events.length > 0) {
-    hub.queue.push((isSpent) => {
-      while (events.length > 0 && !subscription.ended) {
-        subscription.receive(events.shift()!, redriven);
-        if (isSpent()) break;
-      }
-      return subscription.ended || events.length === 0;
-    });
-  }
+export function give(hub: Hub, subscription: SubscriptionRecord, events: BusEvent[], redriven?: boolean): void {
+  if (events.length === 0) return;
+  const queue = subscription.synchronous ? hub.synchronous : hub.queue;
+  queue.push((isSpent) => {
+    while (events.length > 0 && !subscription.ended) {
+      subscription.receive(events.shift()!, redriven);
+      if (isSpent()) break;
+    }
+    return subscription.ended || events.length === 0;
+  });
+  hub.synchronous.drain();
 }

@@ -92,8 +92,11 @@ export interface Hub {
   readonly topics: Map<string, Topic>;
   readonly subscriptions: Set<SubscriptionRecord>;
   readonly queue: DeliveryQueue;
-  /** Deliveries to synchronous subscriptions, in the order of publishing. */
-  readonly synchronous: { readonly waiting: [SubscriptionRecord, BusEvent, redriven?: boolean][]; running: boolean };
+  /**
+   * Deliveries to synchronous subscriptions, drained at the end of each `emit`. What a handler emits meanwhile waits until
+   * the outer event has been given to all: everybody sees the same order.
+   */
+  readonly synchronous: DeliveryQueue;
   /** By their ids, oldest first. */
   readonly letters: Map<string, DeadLetter>;
   readonly letterObservers: Set<(letter: DeadLetter) => void>;

@@ -13,22 +13,23 @@ export const deliver: PublishStage = {
       hub.counts.unheard++;
       return;
     }
-    let later = 0;
-    for (const subscription of topic.subscriptions) {
-      if (subscription.synchronous) hub.synchronous.waiting.push([subscription, event!]);
-      else later++;
+    let [now, later] = [false, false];
+    for (const { synchronous } of topic.subscriptions) {
+      now ||= synchronous;
+      later ||= !synchronous;
     }
-    if (later > 0) hub.queue.push(fanOut(event!, topic));
+    if (now) hub.synchronous.push(fanOut(event!, topic, true));
+    if (later) hub.queue.push(fanOut(event!, topic, false));
   },
 };
 
-/** One job for one event: gives it to each subscription, and can stop between two of them. */
-function fanOut(event: BusEvent, { subscriptions }: Topic): Job {
+/** One job for one event: gives it to each subscription of a kind, and can stop between two of them. */
+function fanOut(event: BusEvent, { subscriptions }: Topic, synchronous: boolean): Job {
   const rest = subscriptions.values();
   return (isSpent) => {
     for (const subscription of rest) {
       // Whoever subscribed since was given the event as a replay, if at all.
-      const isMeant = !subscription.ended && !subscription.synchronous && subscription.since < event.sequence;
+      const isMeant = !subscription.ended && subscription.synchronous === synchronous && subscription.since < event.sequence;
       if (isMeant) subscription.receive(event);
       if (isSpent()) return false;
     }

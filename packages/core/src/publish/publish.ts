@@ -1,6 +1,5 @@
 import type { BusEvent } from '../event.ts';
 import { bury } from '../hub/bury.ts';
-import { deliverNow } from '../hub/deliver-now.ts';
 import { copyPayload } from '../parse-payload.ts';
 import type { CopyBounds } from '../plain-copy.ts';
 import { authorize } from './authorize.ts';
@@ -47,7 +46,7 @@ export function publish(
     bury(bus.hub, eventOf(publication, bus), error);
     throw error;
   } finally {
-    deliverNow(bus.hub);
+    bus.hub.synchronous.drain();
   }
   return publication.event!;
 }

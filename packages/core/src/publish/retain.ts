@@ -23,5 +23,5 @@ export const retain: PublishStage = {
 /** An event whose key cannot be told is delivered but not kept, and people hear of it. */
 function checked(key: unknown): unknown {
   if (typeof key === 'string' || typeof key === 'number' || isThenable(key)) return key;
-  throw `it answered ${String(key)}`;
+  throw new TypeError(`It answered ${String(key)}.`);
 }

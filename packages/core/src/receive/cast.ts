@@ -33,7 +33,7 @@ export function castEvent(event: BusEvent, contract: AnyEventContract, hub: Hub,
   const apply = (step: Cast | undefined): void => {
     if (!step) return;
     data = step(data);
-    if (isLate(data)) throw new Error('The cast answered with a promise. It must answer at once.');
+    if (isLate(data)) throw new TypeError(`It answered ${data}.`);
   };
   try {
     for (let version = from; version < to; version++) apply(contract.upcast?.[version]);
