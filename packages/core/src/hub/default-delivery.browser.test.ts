@@ -57,6 +57,18 @@ describe('Promise 4: emitting never runs a consumer', () => {
     expect(seen).toEqual([1, 2, 3]);
   });
 
+  it('gives each event once and in order, though the page goes away while a handler runs', async () => {
+    const bus = createBus({ source: 'test', hub: createHub({ window }) });
+    const seen: number[] = [];
+    bus.on(test.pinged, ({ data }) => {
+      if (data === 1) window.dispatchEvent(new PageTransitionEvent('pagehide'));
+      seen.push(data);
+    });
+    for (const data of [1, 2, 3]) bus.emit(test.pinged, data);
+    await nextTask();
+    expect(seen).toEqual([1, 2, 3]);
+  });
+
   it('reports what a handler throws as browsers report uncaught errors, where nobody gave `onError`', async () => {
     const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {});
     const bus = newBus();

@@ -51,6 +51,7 @@ describe('the time to live', () => {
     await vi.advanceTimersByTimeAsync(300);
     expect(begun).toEqual([1, 3]);
     expect(bus.deadLetters.list()).toMatchObject([{ reason: 'expired', event: { data: 2 }, attempts: 0 }]);
+    expect(bus.metrics().subscriptions).toMatchObject([{ delivered: 2, failed: 0, dead: 1 }]);
   });
 
   it('that passes while a task is waited for makes it a dead letter', async () => {

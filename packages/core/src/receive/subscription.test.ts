@@ -143,6 +143,16 @@ describe('a list of contracts', () => {
     expect(seen).toEqual([1]);
   });
 
+  it('that names a retained event twice replays it once', async () => {
+    const bus = newBus();
+    const { changed } = defineEvents('cart', { changed: { version: 1, schema: z.number(), retain: 'latest' } });
+    bus.emit(changed, 1);
+    const seen: number[] = [];
+    bus.on([changed, changed], ({ data }) => seen.push(data));
+    await nextTask();
+    expect(seen).toEqual([1]);
+  });
+
   it('keeps an asynchronous handler in the order of all of them', async () => {
     const bus = newBus();
     const order: unknown[] = [];
