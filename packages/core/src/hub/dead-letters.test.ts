@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { type Bus, createBus, createHub, type DeadLetter, defineEvents, type Hub } from '../index.ts';
 import { nextTask } from '../next-task.test.fixture.ts';
@@ -8,8 +8,6 @@ const test = defineEvents('test', {
   pinged: { version: 1, schema: z.number() },
 });
 const failure = new Error('not now');
-
-afterEach(() => void vi.useRealTimers());
 
 function newBus(hub: Hub = createPatientHub()): Bus {
   return createBus({ source: 'test', hub, onError: () => {} });
