@@ -4,18 +4,15 @@ import type { AnyEventContract } from './define-event.ts';
 import { isLate, isThenable } from './is-thenable.ts';
 import { type CopyBounds, plainCopy } from './plain-copy.ts';
 
-/** For payloads of the page's own code, whose size is its own affair; only the depth is bound. */
-export function unbounded({ depth }: CopyBounds): CopyBounds {
-  return { depth, nodes: Infinity, bytes: Infinity };
-}
-
 /**
- * A deeply frozen copy of a payload.
+ * A deeply frozen copy of a payload. What is foreign is held to the bounds; the size of what the page's own code emits is
+ * its own affair, only the depth is bound.
  *
  * @throws BusError with a `payload-…` code that names the place.
  */
-export function copyPayload(data: unknown, type: string, source: string, bounds: CopyBounds): unknown {
-  return plainCopy(data, bounds, (code, path, cause) => {
+export function copyPayload(data: unknown, type: string, source: string, bounds: CopyBounds, isForeign = false): unknown {
+  const { depth } = bounds;
+  return plainCopy(data, isForeign ? bounds : { depth, nodes: Infinity, bytes: Infinity }, (code, path, cause) => {
     throw new BusError(code, { type, source, path }, cause);
   });
 }
@@ -26,7 +23,7 @@ export function copyPayload(data: unknown, type: string, source: string, bounds:
  * @throws BusError `invalid-payload`, `async-schema`, `schema-failed`, or a `payload-…` code.
  */
 export function parsePayload(contract: AnyEventContract, data: unknown, source: string, bounds: CopyBounds): unknown {
-  return parseCopy(contract, copyPayload(data, contract.type, source, unbounded(bounds)), source, bounds);
+  return parseCopy(contract, copyPayload(data, contract.type, source, bounds), source, bounds);
 }
 
 /** The same for a payload that was copied already. */
@@ -46,7 +43,7 @@ export function parseCopy(
   }
   if (isThenable(result)) throw new BusError('async-schema', told);
   if (result.issues) throw new BusError('invalid-payload', { ...told, issues: result.issues.map(toPayloadIssue) });
-  return result.value === copy ? copy : copyPayload(result.value, type, source, unbounded(bounds));
+  return result.value === copy ? copy : copyPayload(result.value, type, source, bounds);
 }
 
 function toPayloadIssue({ path = [], message }: StandardSchemaV1.Issue): { path: string; message: string } {

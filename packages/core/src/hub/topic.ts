@@ -6,7 +6,7 @@ import type { Hub, SubscriptionRecord, Topic } from './hub.ts';
 export function topicOf(hub: Hub, type: string): Topic {
   let topic = hub.topics.get(type);
   if (!topic) {
-    const subscriptions = new Set([...hub.subscriptions].filter(({ types, covers }) => !types && covers(type)));
+    const subscriptions = new Set([...hub.subscriptions].filter(({ covers }) => covers(type)));
     topic = { type, contracts: [], subscriptions, retained: new Map(), emitters: new Set(), drifted: new Set() };
     hub.topics.set(type, topic);
   }

@@ -11,7 +11,7 @@ export function adoptFromWindow(hub: Hub, topic: Topic): void {
     const contract = contractOf(topic)!;
     const permissions = { publish: [], subscribe: [] };
     try {
-      publish({ contract, topic, source: 'window', options: {}, data, again: undefined }, adoptStages, hub.limits, {
+      publish({ contract, topic, source: 'window', options: {}, data, again: undefined }, adoptStages, {
         hub,
         permissions,
         report: reportToPage,

@@ -7,7 +7,6 @@ import type { BusEvent } from '../event.ts';
 import { assertEventName } from '../event-name.ts';
 import type { Hub } from '../hub/hub.ts';
 import { topicOf } from '../hub/topic.ts';
-import { unbounded } from '../parse-payload.ts';
 import { contractNamed, topicFor } from '../registry.ts';
 import { publish } from './publish.ts';
 
@@ -23,7 +22,7 @@ export function emit(
   // A name brings no contract, so its emitter is none of those who defined it.
   const topic = typeof asked === 'string' ? topicOf(bus.hub, asked) : topicFor(bus, contract);
   const source = again?.source ?? bus.source;
-  return publish({ contract, topic, source, options, again, data }, bus.publishStages, unbounded(bus.hub.limits), bus);
+  return publish({ contract, topic, source, options, again, data }, bus.publishStages, bus);
 }
 
 function knownContract(bus: BusContext, type: string): AnyEventContract {

@@ -1,7 +1,6 @@
 import type { BusEvent } from '../event.ts';
 import { bury } from '../hub/bury.ts';
 import { copyPayload } from '../parse-payload.ts';
-import type { CopyBounds } from '../plain-copy.ts';
 import { authorize } from './authorize.ts';
 import { deliver } from './deliver.ts';
 import { fit } from './fit.ts';
@@ -25,16 +24,11 @@ export const adoptStages: readonly PublishStage[] = [fit, stamp, guard, retain, 
  *
  * @throws what a stage rejected it with; it is a dead letter then, too.
  */
-export function publish(
-  publication: PublicationInProgress,
-  stages: readonly PublishStage[],
-  bounds: CopyBounds,
-  bus: Publisher,
-): BusEvent {
+export function publish(publication: PublicationInProgress, stages: readonly PublishStage[], bus: Publisher): BusEvent {
   const { contract, source, data } = publication;
   try {
     publication.data = undefined;
-    publication.data = publication.copy = copyPayload(data, contract.type, source, bounds);
+    publication.data = publication.copy = copyPayload(data, contract.type, source, bus.hub.limits, stages === adoptStages);
     for (const stage of stages) {
       const ending = stage.run(publication, bus);
       if (!ending) continue;
