@@ -41,7 +41,6 @@ export function createHub({ window, limits = {} }: HubOptions = {}): Hub {
     letters: new Map(),
     letterObservers: new Set(),
     warned: new Set(),
-    mirrored: new WeakSet(),
     counts: { emitted: 0, delivered: 0, deadLetters: 0, unheard: 0, subscriptions: 0 },
     sequence: 0,
     handling: undefined,

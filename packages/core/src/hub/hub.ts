@@ -102,8 +102,6 @@ export interface Hub {
   readonly letterObservers: Set<(letter: DeadLetter) => void>;
   /** Warnings that were given already. */
   readonly warned: Set<string>;
-  /** CustomEvents that Busbar dispatched itself. */
-  readonly mirrored: WeakSet<object>;
   readonly counts: { emitted: number; delivered: number; deadLetters: number; unheard: number; subscriptions: number };
   /** The sequence of the newest event. */
   sequence: number;
