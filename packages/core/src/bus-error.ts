@@ -9,7 +9,12 @@ export interface PayloadIssue {
 
 type InPayload = { type: string; source: string; path: string };
 
-/** What each code tells beside its message. */
+/**
+ * What each code tells beside its message.
+ *
+ * What is wrong with code rather than with an event is told in development only: `invalid-…` (but for `invalid-payload`)
+ * and `contract-conflict`.
+ */
 export interface BusErrorDetails {
   'invalid-event-name': { type: unknown };
   'invalid-contract': { type: string; problem: string };
