@@ -29,8 +29,12 @@ export function registerContract(hub: Hub, contract: AnyEventContract, source: s
     (entry) => fingerprint && entry.contract.fingerprint && entry.contract.fingerprint !== fingerprint,
   );
   const same = entries.find((entry) => entry.contract.fingerprint === fingerprint) ?? (fingerprint ? undefined : entries[0]);
-  if (same) same.definedBy.add(source);
-  else topic.contracts.push({ contract, definedBy: new Set([source]) });
+  if (same) {
+    same.definedBy.add(source);
+  } else {
+    topic.contracts.push({ contract, definedBy: new Set([source]) });
+    topic.dom = undefined;
+  }
   if (drifting) {
     topic.drifted.add(version);
     const sources = [source, ...drifting.definedBy].join(', ');
@@ -43,7 +47,6 @@ export function registerContract(hub: Hub, contract: AnyEventContract, source: s
     );
   }
   topic.retain = wider(topic.retain, retain);
-  topic.dom = undefined;
   return topic;
 }
 
