@@ -31,7 +31,7 @@ export {
 } from './define-event.ts';
 export type { BusEvent } from './event.ts';
 export type { ContractRecord } from './hub/catalogue.ts';
-export { createHub } from './hub/create-hub.ts';
+export { createHub, type HubOptions } from './hub/create-hub.ts';
 export type { DeadLetter, DeadLetterFilter, DeadLetterReason, DeadLetters } from './hub/dead-letters.ts';
 export type { Hub, HubLimits } from './hub/hub.ts';
 export type { BusMetrics, SubscriptionMetrics } from './hub/metrics.ts';

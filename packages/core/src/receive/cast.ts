@@ -38,7 +38,7 @@ export function castEvent(event: BusEvent, contract: AnyEventContract, hub: Hub,
   try {
     for (let version = from; version < to; version++) apply(contract.upcast?.[version]);
     for (let version = from - 1; version >= to; version--) apply(contractOf(topic, from)?.downcast?.[version]);
-    return Object.freeze({ ...event, dataversion: to, data: parsePayload(contract, data, source, hub.limits) });
+    return Object.freeze({ ...event, dataversion: to, data: parsePayload(contract, data, event.source, hub.limits) });
   } catch (error) {
     throw new BusError('cast-failed', { type, from, to, source }, error);
   }
