@@ -12,11 +12,12 @@ type InPayload = { type: string; source: string; path: string };
 /**
  * What each code tells beside its message.
  *
- * What is wrong with code rather than with an event is told in development only: `invalid-…` (but for `invalid-payload`)
- * and `contract-conflict`.
+ * What is wrong with code rather than with an event is told in development only: `invalid-…` (but for `invalid-payload`),
+ * `contract-conflict`, and `reserved-name` where an event is defined.
  */
 export interface BusErrorDetails {
   'invalid-event-name': { type: unknown };
+  'reserved-name': { type: string };
   'invalid-contract': { type: string; problem: string };
   'invalid-source': { source: unknown };
   'invalid-pattern': { pattern: unknown; source: string };

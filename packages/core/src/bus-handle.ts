@@ -10,6 +10,7 @@ import { emit } from './publish/emit.ts';
 import { disposeSymbol } from './readable.ts';
 import { events } from './receive/events.ts';
 import { latest } from './receive/latest.ts';
+import { metrics } from './receive/metrics.ts';
 import { once } from './receive/once.ts';
 import { subscribe } from './receive/subscribe.ts';
 import { toTarget } from './receive/target.ts';
@@ -70,6 +71,7 @@ export function createBusHandle(core: BusCore): Bus {
     [disposeSymbol]: dispose,
     deadLetters: createDeadLetters(bus),
     metrics: () => snapshot(hub),
+    metrics$: (every = 1_000) => metrics(bus.alive('metrics$'), every),
     contracts: () => listContracts(hub),
   };
   return Object.freeze(surface) as unknown as Bus;

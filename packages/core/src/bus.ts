@@ -69,6 +69,10 @@ export interface RetryOptions {
 /** Any object with cockatiel's `execute`: breakers, bulkheads and what is put together from them. */
 export interface Policy {
   execute(run: (context: { readonly signal: AbortSignal }) => unknown, signal?: AbortSignal): Promise<unknown>;
+  /** What it has come to. A text, such as `open`, is shown as `policy` in the subscription's metrics. */
+  readonly state?: unknown;
+  /** Calls the observer when the state changes, until what it answers is called. `open`, `half-open` and `closed` become events of the hub. */
+  watch?(observer: (state: string) => void): () => void;
 }
 
 /** How a subscription receives. Every default is right for most people. */
@@ -95,6 +99,8 @@ export interface SubscribeOptions<Event extends BusEvent = BusEvent> {
   readonly maxQueue?: number;
   /** What happens past `maxQueue`. `latest-by-key` keeps the newest per `retain.by`, else per `subject`. Default `dead-letter`. */
   readonly overflow?: 'dead-letter' | 'drop-oldest' | 'latest-by-key';
+  /** Milliseconds that events may wait before `busbar:lagging` is told. Default 1,000. */
+  readonly lagThreshold?: number;
   /** Ends the subscription when it aborts. */
   readonly signal?: AbortSignal;
 }
@@ -215,8 +221,10 @@ export interface Bus extends Disposable {
 
   /** What could not be delivered on this page, whoever emitted it. */
   readonly deadLetters: DeadLetters;
-  /** Counts, queue depth, lag and handler time of the whole hub, per subscription. */
+  /** A snapshot of the whole hub: counts, and for each subscription what waits and how long waiting and handling take. */
   metrics(): BusMetrics;
+  /** Such snapshots as an RxJS Observable: one at once, then one every so many milliseconds, by default 1,000; cold, completes when the bus is disposed. */
+  metrics$(every?: number): Observable<BusMetrics>;
   /** What is defined on this page, by whom, who emits and who listens. */
   contracts(): readonly ContractRecord[];
 }

@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { BusError } from './bus-error.ts';
 import { inDevelopment } from './development.ts';
-import { isEventName } from './event-name.ts';
+import { isEventName, isReserved } from './event-name.ts';
 
 /** How many events of a type the hub keeps for those who subscribe later. */
 export type Retain<Data> =
@@ -68,8 +68,8 @@ type ContractOf<Type extends string, Definition> = Definition extends { readonly
 /**
  * Defines one event.
  *
- * @throws BusError `invalid-event-name` unless the name is `domain:pastTense`; `invalid-contract` unless the version is
- * a whole number from 1 on and the schema a Standard Schema.
+ * @throws BusError `invalid-event-name` unless the name is `domain:pastTense`; `reserved-name` for the domain `busbar`;
+ * `invalid-contract` unless the version is a whole number from 1 on and the schema a Standard Schema.
  * @example
  * const started = defineEvent('checkout:started', { version: 1, schema: z.object({ total: z.number() }) });
  */
@@ -78,7 +78,10 @@ export function defineEvent<const Type extends string, Schema extends StandardSc
   definition: EventDefinition<Schema>,
 ): ContractOf<Type, { readonly schema: Schema }> {
   const contract = { ...definition, type };
-  if (inDevelopment) assertContract(contract);
+  if (inDevelopment) {
+    assertContract(contract);
+    if (isReserved(type)) throw new BusError('reserved-name', { type });
+  }
   return Object.freeze(contract) as never;
 }
 

@@ -12,6 +12,8 @@ const refusedPayload =
 /** Each message says what happened, who did it, what was expected and what to do next. */
 const messages: Messages = {
   'invalid-event-name': ({ type }) => `${quoted(type)} is no event name. Name events domain:pastTense, such as "cart:itemAdded".`,
+  'reserved-name': ({ type }) =>
+    `"${type}" is a name of the hub's own, as all that begin with "busbar:" are. Choose another domain, such as "cart:itemAdded".`,
   'invalid-contract': ({ type, problem }) => `The contract "${type}" cannot be used: ${problem}.`,
   'invalid-source': ({ source }) => `${quoted(source)} is no source. Name the micro-frontend: createBus({ source: "cart" }).`,
   'invalid-pattern': ({ pattern, source }) =>

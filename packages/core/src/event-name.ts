@@ -7,6 +7,11 @@ export function isEventName(text: unknown): text is string {
   return typeof text === 'string' && /^[A-Za-z].*:/.test(text) && text.split(':').every((part) => segment.test(part));
 }
 
+/** Says whether an event is one of the hub's own, which nobody else defines or emits. */
+export function isReserved(type: string): boolean {
+  return /^busbar:/.test(type);
+}
+
 /** Says whether a text is a well-formed pattern: `*` stands for one whole segment, `**` for the rest. */
 export function isValidPattern(text: string): boolean {
   return text
@@ -24,8 +29,13 @@ export function assertEventName(type: unknown): asserts type is string {
   if (!isEventName(type)) throw new BusError('invalid-event-name', { type });
 }
 
-/** Says whether an event's name fits a pattern. Walks the segments once, so its time is linear in the name's length. */
+/**
+ * Says whether an event's name fits a pattern. Walks the segments once, so its time is linear in the name's length.
+ *
+ * Wildcards at the beginning do not cover the hub's own events, as those of MQTT do not cover `$SYS`.
+ */
 export function matchesPattern(pattern: string, name: string): boolean {
+  if (isReserved(name) && pattern.startsWith('*')) return false;
   const given = name.split(':');
   const wanted = pattern.split(':');
   return (

@@ -33,7 +33,16 @@ export type { BusEvent } from './event.ts';
 export type { ContractRecord } from './hub/catalogue.ts';
 export { createHub, type HubOptions } from './hub/create-hub.ts';
 export type { DeadLetter, DeadLetterFilter, DeadLetterReason, DeadLetters } from './hub/dead-letters.ts';
+export type { Durations } from './hub/histogram.ts';
 export type { Hub, HubLimits } from './hub/hub.ts';
+export {
+  type BreakerChange,
+  type HubEvents,
+  hubEvents,
+  type Storm,
+  type Subscriber,
+  type SubscriberLag,
+} from './hub/hub-events.ts';
 export type { BusMetrics, SubscriptionMetrics } from './hub/metrics.ts';
 export type { Readable, ReadableObserver, Subscription } from './readable.ts';
 export {

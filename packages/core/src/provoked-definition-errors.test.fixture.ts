@@ -8,6 +8,10 @@ export const definitionErrors = {
     provoke: () => thrown(() => defineEvent('itemAdded', { version: 1, schema: z.string() })),
     says: ['"itemAdded"', /domain:pastTense/, '"cart:itemAdded"'],
   },
+  'reserved-name': {
+    provoke: () => thrown(() => defineEvent('busbar:started', { version: 1, schema: z.string() })),
+    says: ['"busbar:started"', /begin with "busbar:"/, /another domain/],
+  },
   'invalid-contract': {
     provoke: () => thrown(() => defineEvent('cart:noted', { version: 0, schema: z.string() })),
     says: ['"cart:noted"', /version/, /whole number from 1 on/],

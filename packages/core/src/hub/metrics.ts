@@ -1,6 +1,7 @@
+import type { Durations } from './histogram.ts';
 import type { Hub } from './hub.ts';
 
-/** How one subscription is doing. Times in milliseconds, measured on one delivery in eight. */
+/** How one subscription is doing. Durations are measured on one event in eight, since the subscription began. */
 export interface SubscriptionMetrics {
   readonly id: number;
   readonly source: string;
@@ -12,14 +13,20 @@ export interface SubscriptionMetrics {
   readonly retried: number;
   /** Events that became dead letters here. */
   readonly dead: number;
-  /** Events that `where`, `dedupe` or `overlap: 'drop'` declined. */
+  /** Events that `where`, `dedupe`, `overlap` or `overflow` declined. */
   readonly declined: number;
-  /** Events that wait for the handler. */
+  /** Events that the handler is busy with, those that wait for their next try included. */
+  readonly running: number;
+  /** Events that wait for the handler, wherever they wait. */
   readonly queueDepth: number;
-  /** From emit to handler, last measured. */
-  readonly lag: number;
-  /** What the handler took. */
-  readonly handlerTime: { readonly last: number; readonly mean: number; readonly max: number };
+  /** Milliseconds since the oldest of them was emitted; 0 if none waits. */
+  readonly age: number;
+  /** From emit until the first try begins. Replays are not measured. */
+  readonly waitingTime: Durations;
+  /** From the beginning of a try until it has settled. */
+  readonly handlingTime: Durations;
+  /** The state of its `policy`, such as `open`, where the policy has one. */
+  readonly policy?: string | undefined;
 }
 
 /** A snapshot of the whole hub. */

@@ -4,7 +4,7 @@ import { BusError } from '../bus-error.ts';
 import type { AnyEventContract } from '../define-event.ts';
 import { inDevelopment } from '../development.ts';
 import type { BusEvent } from '../event.ts';
-import { assertEventName } from '../event-name.ts';
+import { assertEventName, isReserved } from '../event-name.ts';
 import type { Hub } from '../hub/hub.ts';
 import { topicOf } from '../hub/topic.ts';
 import { contractNamed, topicFor } from '../registry.ts';
@@ -18,6 +18,8 @@ export function emit(
   options: EmitOptions = {},
   again?: BusEvent,
 ): BusEvent {
+  const type = typeof asked === 'string' ? asked : asked?.type;
+  if (isReserved(type)) throw new BusError('reserved-name', { type });
   const contract = typeof asked === 'string' ? knownContract(bus, asked) : asked;
   // A name brings no contract, so its emitter is none of those who defined it.
   const topic = typeof asked === 'string' ? topicOf(bus.hub, asked) : topicFor(bus, contract);

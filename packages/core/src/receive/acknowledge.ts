@@ -3,13 +3,11 @@ import type { Listener } from './listener.ts';
 
 /** Counts an event that was handled; where it was timed (`begun`), also how late it came and how long it took. */
 export function acknowledge(listener: Listener, event: BusEvent, begun: number | undefined): void {
-  const { figures, handlerTime, bus } = listener;
+  const { figures, waitingTime, handlingTime, bus } = listener;
   figures.delivered++;
   bus.hub.counts.delivered++;
   if (begun === undefined) return;
   const took = performance.now() - begun;
-  figures.lag = Math.max(0, Date.now() - event.time - took);
-  handlerTime.last = took;
-  handlerTime.mean += (took - handlerTime.mean) / ++listener.measured;
-  handlerTime.max = Math.max(handlerTime.max, took);
+  waitingTime.add(Math.max(0, Date.now() - event.time - took));
+  handlingTime.add(took);
 }

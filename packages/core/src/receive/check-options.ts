@@ -24,6 +24,7 @@ const rules = (): Record<keyof (SubscribeOptions & OnceOptions), Rule> => ({
   dedupe: [(given) => typeof given === 'boolean' || isCount(given), 'true, false or a number from 0 on'],
   maxQueue: [isCount, 'a number from 0 on'],
   overflow: oneOf('dead-letter', 'drop-oldest', 'latest-by-key'),
+  lagThreshold: [isCount, 'milliseconds from 0 on'],
   signal: [(given) => isFunction(has(given, 'addEventListener')), 'an AbortSignal'],
 });
 

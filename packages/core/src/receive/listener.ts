@@ -2,6 +2,7 @@ import type { Handler, SubscribeOptions } from '../bus.ts';
 import type { BusContext } from '../bus-context.ts';
 import type { AnyEventContract } from '../define-event.ts';
 import type { BusEvent } from '../event.ts';
+import type { Histogram } from '../hub/histogram.ts';
 import type { SubscriptionRecord } from '../hub/hub.ts';
 
 /** One subscription as the copy of Busbar that made it knows it; the hub and other copies know it as a record. */
@@ -11,10 +12,9 @@ export interface Listener extends SubscriptionRecord {
   readonly options: SubscribeOptions;
   /** The contracts that payloads are cast to, by event name; none for patterns. */
   readonly contracts: ReadonlyMap<string, AnyEventContract>;
-  readonly figures: { delivered: number; failed: number; retried: number; dead: number; declined: number; lag: number };
-  readonly handlerTime: { last: number; mean: number; max: number };
-  /** How many deliveries `handlerTime` is made of. */
-  measured: number;
+  readonly figures: { delivered: number; failed: number; retried: number; dead: number; declined: number };
+  readonly waitingTime: Histogram;
+  readonly handlingTime: Histogram;
   /** Idempotency keys that were handled. */
   readonly seen: Set<string>;
   /** Takes an event that has come through the stages. */

@@ -9,6 +9,8 @@ import { addWithinBound } from './overflow.ts';
 /** Runs deliveries beside or after one another, as the subscription's `overlap` says. */
 export interface Overlapping {
   accept(event: BusEvent): void;
+  /** How many deliveries are not over. */
+  readonly running: number;
   /** Aborts what runs. */
   end(): void;
 }
@@ -62,6 +64,9 @@ export function createOverlapping(listener: Listener, waiting: BusEvent[]): Over
         abortRunning(because('A newer event has come.'));
       }
       begin(event);
+    },
+    get running() {
+      return running.size;
     },
     end: () => abortRunning(because('The subscription has ended.')),
   };

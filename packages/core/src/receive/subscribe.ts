@@ -3,6 +3,7 @@ import type { BusContext } from '../bus-context.ts';
 import { inDevelopment } from '../development.ts';
 import type { BusEvent } from '../event.ts';
 import { matchesPattern } from '../event-name.ts';
+import { Histogram } from '../hub/histogram.ts';
 import { attach, detach } from '../hub/topic.ts';
 import { isAllowed } from '../permissions.ts';
 import { type Subscription, toSubscription } from '../readable.ts';
@@ -66,17 +67,29 @@ function createListener(
       receive(listener, event);
     },
     metrics() {
-      const { id, figures, handlerTime } = listener;
-      const queueDepth = early.length + waiting.length;
-      return { id, source, target: text, ...figures, queueDepth, handlerTime: { ...handlerTime } };
+      const { id, figures, waitingTime, handlingTime } = listener;
+      const oldest = waiting[0] ?? early[0];
+      const state = options.policy?.state;
+      return {
+        id,
+        source,
+        target: text,
+        ...figures,
+        running: overlapping.running,
+        queueDepth: early.length + waiting.length,
+        age: oldest ? Math.max(0, Date.now() - oldest.time) : 0,
+        waitingTime: waitingTime.durations(),
+        handlingTime: handlingTime.durations(),
+        policy: typeof state === 'string' ? state : undefined,
+      };
     },
     bus,
     handler,
     options,
     contracts,
-    figures: { delivered: 0, failed: 0, retried: 0, dead: 0, declined: 0, lag: 0 },
-    handlerTime: { last: 0, mean: 0, max: 0 },
-    measured: 0,
+    figures: { delivered: 0, failed: 0, retried: 0, dead: 0, declined: 0 },
+    waitingTime: new Histogram(),
+    handlingTime: new Histogram(),
     seen: new Set(),
     accept(event) {
       if (!lane) return overlapping.accept(event);
