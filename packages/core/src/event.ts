@@ -1,3 +1,5 @@
+import { monotonicTime } from './monotonic-time.ts';
+
 /**
  * One immutable event: a payload and the CloudEvents 1.0 context attributes that say where it came from.
  *
@@ -33,7 +35,10 @@ export interface BusEvent<Data = unknown, Type extends string = string> {
   readonly traceparent?: string;
   /** W3C trace state, carried with `traceparent`. */
   readonly tracestate?: string;
-  /** After this moment (milliseconds since the Unix epoch) nobody is given the event any more. */
+  /**
+   * After this moment (milliseconds since the Unix epoch) nobody is given the event any more. By a clock that does not
+   * jump when somebody sets the computer's.
+   */
   readonly expirytime?: number;
   /** Two events with the same key are one to a subscription; absent means the `id`. */
   readonly idempotencykey?: string;
@@ -45,5 +50,5 @@ export interface BusEvent<Data = unknown, Type extends string = string> {
 
 /** Says whether an event's time to live has passed. */
 export function isExpired({ expirytime }: BusEvent): boolean {
-  return expirytime !== undefined && expirytime <= Date.now();
+  return expirytime !== undefined && expirytime <= monotonicTime();
 }

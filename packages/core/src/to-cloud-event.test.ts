@@ -36,7 +36,7 @@ describe('toCloudEvent', () => {
       sequence: '1',
       dataversion: 3,
       hops: 0,
-      expirytime: new Date(event.time + 60_000).toISOString(),
+      expirytime: new Date(event.expirytime!).toISOString(),
       datacontenttype: 'application/json',
       data: { sku: 'A-1' },
     });

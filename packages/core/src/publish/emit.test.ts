@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as z from 'zod';
 import { type Bus, type BusEvent, createBus, createHub, defineEvent, defineEvents, type EmitOptions } from '../index.ts';
 
@@ -91,6 +91,8 @@ describe('the event that emit returns', () => {
   });
 
   it('expires after its ttl, after the one of its contract if it has none', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
     const contract = defineEvent('cart:reserved', { version: 1, schema: z.string(), ttl: 5_000 });
     const long = join().emit(contract, 'A-1');
     const short = join().emit(contract, 'A-1', { ttl: 10 });

@@ -1,4 +1,5 @@
 import type { BusEvent } from '../event.ts';
+import { monotonicTime } from '../monotonic-time.ts';
 import type { PublishStage } from './publish-stage.ts';
 
 type Mutable<Event> = { -readonly [Field in keyof Event]: Event[Field] };
@@ -9,13 +10,12 @@ export const stamp: PublishStage = {
   run(publication, { hub }) {
     const { contract, source, data, options, again } = publication;
     const sequence = ++hub.sequence;
-    const time = Date.now();
     const event: Mutable<BusEvent> = {
       ...again,
       id: again?.id ?? hub.prefix + sequence,
       source,
       type: contract.type,
-      time,
+      time: Date.now(),
       sequence,
       dataversion: contract.version,
       data,
@@ -34,7 +34,7 @@ export const stamp: PublishStage = {
     }
     const ttl = options.ttl ?? contract.ttl;
     // What is sent again keeps the time to live that it had.
-    if (ttl !== undefined && !again) event.expirytime = time + ttl;
+    if (ttl !== undefined && !again) event.expirytime = monotonicTime() + ttl;
     publication.event = Object.freeze(event);
   },
 };
