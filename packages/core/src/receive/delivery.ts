@@ -65,7 +65,7 @@ export class Delivery {
     const listener = this.#listener;
     const attempts = this.#attempts;
     const { event } = this;
-    const { figures, bus, source } = listener;
+    const { figures, bus, source, options } = listener;
     const { type, id, source: emitter } = event;
     const byRule = isByRule(cause);
     const error = byRule ? cause : new BusError('handler-failed', { type, id, emitter, source, attempts }, cause);
@@ -76,7 +76,9 @@ export class Delivery {
     }
     if (!isBusError(cause, 'event-expired')) figures.failed++;
     this.#firstTime ??= Date.now();
-    const delay = byRule ? undefined : retryDelay(listener, event, cause, attempts);
+    // While the breaker is open a retry would be refused, and keep those that follow waiting.
+    const isOver = byRule || options.policy?.state === 'open';
+    const delay = isOver ? undefined : retryDelay(listener, event, cause, attempts);
     if (delay === undefined) return deadLetter(listener, event, error, { attempts, firstTime: this.#firstTime });
     figures.retried++;
     return new Promise<void>((resolve) => {

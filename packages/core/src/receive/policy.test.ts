@@ -103,6 +103,15 @@ describe('policy', () => {
     expect(bus.deadLetters.list()).toMatchObject([{ reason: 'refused' }]);
   });
 
+  it('that says it is open ends the retries of the event that failed at once, as `failed`', async () => {
+    const { bus } = newBus();
+    const policy = { execute: async (run: Parameters<Policy['execute']>[0]) => run(new AbortController()), state: 'open' };
+    bus.on(pinged, () => Promise.reject(failure), { policy, retry: 5 });
+    bus.emit(pinged, 1);
+    await nextTask();
+    expect(bus.deadLetters.list()).toMatchObject([{ reason: 'failed', attempts: 1, error: { cause: failure } }]);
+  });
+
   it('may try again by itself, and its success is what counts', async () => {
     const { bus } = newBus();
     let tries = 0;
