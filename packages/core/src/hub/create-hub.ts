@@ -1,3 +1,4 @@
+import { createClock } from './clock.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
 import { type Hub, type HubLimits, protocol } from './hub.ts';
 import { version } from './version.ts';
@@ -42,6 +43,8 @@ export function createHub({ window, limits = {} }: HubOptions = {}): Hub {
     letterObservers: new Set(),
     warned: new Set(),
     counts: { emitted: 0, delivered: 0, deadLetters: 0, unheard: 0, subscriptions: 0 },
+    clock: createClock(),
+    emittedAt: new WeakMap(),
     sequence: 0,
     handling: undefined,
   };

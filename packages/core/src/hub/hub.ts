@@ -1,6 +1,7 @@
 import type { AnyEventContract, Retain } from '../define-event.ts';
 import type { BusEvent } from '../event.ts';
 import type { CopyBounds } from '../plain-copy.ts';
+import type { Clock } from './clock.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
 import type { SubscriptionMetrics } from './metrics.ts';
@@ -103,6 +104,9 @@ export interface Hub {
   /** Warnings that were given already. */
   readonly warned: Set<string>;
   readonly counts: { emitted: number; delivered: number; deadLetters: number; unheard: number; subscriptions: number };
+  readonly clock: Clock;
+  /** When events were emitted, by the monotonic clock, in milliseconds: of those that are timed or were given again. */
+  readonly emittedAt: WeakMap<BusEvent, number>;
   /** The sequence of the newest event. */
   sequence: number;
   /** The event whose handler is running. */

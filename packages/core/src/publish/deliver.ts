@@ -1,4 +1,5 @@
 import type { BusEvent } from '../event.ts';
+import { isTimed, noteEmit } from '../hub/clock.ts';
 import type { Job } from '../hub/delivery-queue.ts';
 import type { Topic } from '../hub/hub.ts';
 import type { PublishStage } from './publish-stage.ts';
@@ -13,6 +14,7 @@ export const deliver: PublishStage = {
       hub.counts.unheard++;
       return;
     }
+    if (isTimed(event!)) noteEmit(hub, event!);
     let [now, later] = [false, false];
     for (const { synchronous } of topic.subscriptions) {
       now ||= synchronous;

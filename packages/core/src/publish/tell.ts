@@ -1,0 +1,23 @@
+import type { EventContract } from '../define-event.ts';
+import type { BusEvent } from '../event.ts';
+import type { Hub } from '../hub/hub.ts';
+import { reportToPage } from '../hub/report.ts';
+import { topicOf } from '../hub/topic.ts';
+import { copyPayload } from '../parse-payload.ts';
+import { deliver } from './deliver.ts';
+import type { PublicationInProgress, Publisher } from './publish-stage.ts';
+import { stamp } from './stamp.ts';
+
+/**
+ * Publishes an event of the hub's own; nothing happens where nobody listens. It answers the event whose handler is running
+ * unless another cause is named, so that rings through it end, too.
+ */
+export function tell<Data>(hub: Hub, contract: EventContract<string, Data>, given: Data, cause?: BusEvent): void {
+  const topic = topicOf(hub, contract.type);
+  if (topic.subscriptions.size === 0) return;
+  const data = copyPayload(given, contract.type, 'busbar', hub.limits);
+  const publication: PublicationInProgress = { contract, topic, source: 'busbar', options: { cause }, again: undefined, data };
+  const publisher: Publisher = { hub, permissions: { publish: [], subscribe: [] }, report: reportToPage };
+  for (const stage of [stamp, deliver]) stage.run(publication, publisher);
+  hub.synchronous.drain();
+}
