@@ -26,12 +26,19 @@ export function isTimed({ sequence }: BusEvent): boolean {
   return Math.imul(sequence - 1, 0x9e3779b1) >>> 29 === 0;
 }
 
-/** Remembers when an event was emitted, more exactly than its `time` tells, by a clock that nobody sets. */
-export function noteEmit(hub: Hub, event: BusEvent): void {
-  hub.emittedAt.set(event, readClock(hub));
+/** Remembers that events are emitted, or given again, now: more exactly than their `time` tells, by a clock that nobody sets. */
+export function noteEmit(hub: Hub, events: readonly BusEvent[]): void {
+  const now = readClock(hub);
+  for (const event of events) hub.emittedAt.set(event, now);
 }
 
-/** Milliseconds since an event was emitted. What was emitted before the computer's clock was set counts from then. */
+/** Remembers the same of an event that a stage put in the place of another. */
+export function noteReplacement({ emittedAt }: Hub, replaced: BusEvent, event: BusEvent): void {
+  const known = emittedAt.get(replaced);
+  if (known !== undefined) emittedAt.set(event, known);
+}
+
+/** Milliseconds since an event was emitted or given again. What was emitted before the computer's clock was set counts from then. */
 export function ageOf(hub: Hub, event: BusEvent): number {
   const now = readClock(hub);
   const emittedAt = hub.emittedAt.get(event);

@@ -14,7 +14,7 @@ export const deliver: PublishStage = {
       hub.counts.unheard++;
       return;
     }
-    if (isTimed(event!)) noteEmit(hub, event!);
+    if (isTimed(event!)) noteEmit(hub, [event!]);
     let [now, later] = [false, false];
     for (const { synchronous } of topic.subscriptions) {
       now ||= synchronous;

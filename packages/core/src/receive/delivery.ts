@@ -1,5 +1,6 @@
 import { BusError, isBusError } from '../bus-error.ts';
 import type { BusEvent } from '../event.ts';
+import { isTimed } from '../hub/clock.ts';
 import { isThenable } from '../is-thenable.ts';
 import { startTimer } from '../start-timer.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -7,11 +8,10 @@ import { callHandler } from './call-handler.ts';
 import { deadLetter, isByRule } from './dead-letter.ts';
 import { refuseExpired } from './expire.ts';
 import { HandlerCall } from './handler-call.ts';
+import { noteWait } from './lag.ts';
 import type { Listener } from './listener.ts';
 import { retryDelay } from './retry-delay.ts';
-
-/** One delivery in eight is timed: reading the clock costs more than a fast handler. */
-const sampling = 8;
+import { stateOf } from './watch-policy.ts';
 
 /** One event on its way through one handler: tried, tried again, acknowledged or made a dead letter. */
 export class Delivery {
@@ -21,6 +21,8 @@ export class Delivery {
   readonly #listener: Listener;
   #attempts = 0;
   #firstTime: number | undefined;
+  /** When the try began, of events that are timed. */
+  #begun: number | undefined;
   #call: HandlerCall | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #aborted = false;
@@ -42,16 +44,19 @@ export class Delivery {
   #try(): Promise<void> | void {
     const listener = this.#listener;
     const { event } = this;
-    const begun = listener.figures.delivered % sampling ? undefined : performance.now();
     try {
       refuseExpired(event, listener.source);
+      if (isTimed(event)) this.#begun = performance.now();
+      if (this.#begun !== undefined && this.#attempts === 0) noteWait(listener, event, this.#begun);
+      // Whoever was told of a lag at once may have ended the subscription.
+      if (listener.ended) return;
       this.#call = new HandlerCall(++this.#attempts);
       const result = callHandler(listener, event, this.#call);
-      if (!isThenable(result)) return acknowledge(listener, event, begun);
+      if (!isThenable(result)) return this.#succeed();
       return Promise.race([result, this.#timeOut(this.#call)]).then(
         () => {
           clearTimeout(this.#timer);
-          if (!this.#aborted) acknowledge(listener, event, begun);
+          if (!this.#aborted) this.#succeed();
         },
         (error) => this.#fail(error),
       );
@@ -60,10 +65,20 @@ export class Delivery {
     }
   }
 
+  #succeed(): void {
+    this.#noteHandling();
+    acknowledge(this.#listener);
+  }
+
+  #noteHandling(): void {
+    if (this.#begun !== undefined) this.#listener.handlingTime.add(performance.now() - this.#begun);
+  }
+
   #fail(cause: unknown): Promise<void> | void {
     clearTimeout(this.#timer);
     const listener = this.#listener;
-    const attempts = this.#attempts;
+    // What a policy refuses is no try.
+    const attempts = this.#attempts - Number(isBusError(cause, 'policy-refused'));
     const { event } = this;
     const { figures, bus, source, options } = listener;
     const { type, id, source: emitter } = event;
@@ -74,10 +89,13 @@ export class Delivery {
       if (cause !== this.#call?.signal.reason && (cause as Error | undefined)?.name !== 'AbortError') bus.report(error);
       return;
     }
-    if (!isBusError(cause, 'event-expired')) figures.failed++;
+    if (!byRule) {
+      figures.failed++;
+      this.#noteHandling();
+    }
     this.#firstTime ??= Date.now();
     // While the breaker is open a retry would be refused, and keep those that follow waiting.
-    const isOver = byRule || options.policy?.state === 'open';
+    const isOver = byRule || stateOf(options.policy) === 'open';
     const delay = isOver ? undefined : retryDelay(listener, event, cause, attempts);
     if (delay === undefined) return deadLetter(listener, event, error, { attempts, firstTime: this.#firstTime });
     figures.retried++;

@@ -15,8 +15,14 @@ export interface Listener extends SubscriptionRecord {
   readonly figures: { delivered: number; failed: number; retried: number; dead: number; declined: number };
   readonly waitingTime: Histogram;
   readonly handlingTime: Histogram;
+  /** Whether `busbar:lagging` was told and `busbar:recovered` was not. */
+  lagging: boolean;
+  /** Its troubles are not told, since it listens to what is told of troubles. */
+  readonly quiet: boolean;
   /** Idempotency keys that were handled. */
   readonly seen: Set<string>;
+  /** Of the events that wait, the one that waits longest. */
+  oldest(): BusEvent | undefined;
   /** Takes an event that has come through the stages. */
   accept(event: BusEvent): void;
   /** Aborts what runs and forgets what waits. */

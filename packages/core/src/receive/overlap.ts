@@ -3,6 +3,7 @@ import type { BusEvent } from '../event.ts';
 import { runSoon } from '../hub/run-soon.ts';
 import { decline } from './dead-letter.ts';
 import { Delivery } from './delivery.ts';
+import { noteJoin } from './lag.ts';
 import type { Listener } from './listener.ts';
 import { addWithinBound } from './overflow.ts';
 
@@ -23,10 +24,13 @@ export function createOverlapping(listener: Listener, waiting: BusEvent[]): Over
   const { overlap = 'queue' } = listener.options;
   const { slice } = listener.bus.hub.limits;
   const running = new Set<Delivery>();
+  let beginning = 0;
   let turnEnds = 0;
 
   function begin(event: BusEvent): void {
+    beginning++;
     const delivery = new Delivery(listener, event);
+    beginning--;
     if (!delivery.settled) return;
     // The handler may have ended its own subscription before its first await.
     if (listener.ended) return delivery.abort(because('The subscription has ended.'));
@@ -57,7 +61,10 @@ export function createOverlapping(listener: Listener, waiting: BusEvent[]): Over
   return {
     accept(event) {
       if (running.size === 0 && waiting.length === 0) return begin(event);
-      if (overlap === 'queue') return addWithinBound(waiting, event, listener);
+      if (overlap === 'queue') {
+        addWithinBound(waiting, event, listener);
+        return noteJoin(listener, event);
+      }
       if (overlap === 'drop') return decline(listener, event);
       if (overlap === 'switch') {
         for (const { event: older } of running) decline(listener, older);
@@ -66,7 +73,7 @@ export function createOverlapping(listener: Listener, waiting: BusEvent[]): Over
       begin(event);
     },
     get running() {
-      return running.size;
+      return running.size + beginning;
     },
     end: () => abortRunning(because('The subscription has ended.')),
   };

@@ -1,12 +1,11 @@
 import type { BusEvent } from '../event.ts';
-import type { Reception } from '../stage.ts';
 import { cast } from './cast.ts';
 import { deadLetter } from './dead-letter.ts';
 import { dedupe } from './dedupe.ts';
 import { expire } from './expire.ts';
 import type { Listener } from './listener.ts';
 import { match } from './match.ts';
-import { declined, type ReceiveStage } from './receive-stage.ts';
+import { declined, type ReceiveStage, type ReceptionInProgress } from './receive-stage.ts';
 import { schedule } from './schedule.ts';
 
 /** How a subscription receives an event, in order. */
@@ -15,7 +14,7 @@ export const receiveStages: readonly ReceiveStage[] = [cast, match, dedupe, expi
 /** Sends an event through the stages of one subscription. Never throws. */
 export function receive(listener: Listener, event: BusEvent): void {
   const { source, target } = listener;
-  const reception: Reception = { event, subscriber: source, target };
+  const reception: ReceptionInProgress = { event, given: event, subscriber: source, target };
   try {
     for (const stage of listener.bus.receiveStages) {
       const ending = stage.run(reception, listener);

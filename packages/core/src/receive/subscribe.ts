@@ -2,12 +2,14 @@ import type { Handler, SubscribeOptions } from '../bus.ts';
 import type { BusContext } from '../bus-context.ts';
 import { inDevelopment } from '../development.ts';
 import type { BusEvent } from '../event.ts';
-import { matchesPattern } from '../event-name.ts';
+import { isReserved, matchesPattern } from '../event-name.ts';
+import { ageOf } from '../hub/clock.ts';
 import { Histogram } from '../hub/histogram.ts';
 import { attach, detach } from '../hub/topic.ts';
 import { isAllowed } from '../permissions.ts';
 import { type Subscription, toSubscription } from '../readable.ts';
 import { assertHandler, assertOptions } from './check-options.ts';
+import { noteJoin } from './lag.ts';
 import { laneFor } from './lanes.ts';
 import type { Listener } from './listener.ts';
 import { addWithinBound } from './overflow.ts';
@@ -15,6 +17,7 @@ import { createOverlapping } from './overlap.ts';
 import { receive } from './receive.ts';
 import { replay } from './replay.ts';
 import type { Target } from './target.ts';
+import { stateOf, watchPolicy } from './watch-policy.ts';
 
 /** Begins a subscription: retained events first, then every event emitted from now on. */
 export function subscribe(bus: BusContext, target: Target, handler: Handler, options: SubscribeOptions): Subscription {
@@ -26,7 +29,9 @@ export function subscribe(bus: BusContext, target: Target, handler: Handler, opt
   }
   const { signal } = options;
   const listener = createListener(bus, target, handler, options);
+  let unwatch = (): void => {};
   const stop = toSubscription(() => {
+    unwatch();
     signal?.removeEventListener('abort', stop);
     detach(hub, listener);
     listener.end();
@@ -36,6 +41,9 @@ export function subscribe(bus: BusContext, target: Target, handler: Handler, opt
   } else {
     signal?.addEventListener('abort', stop);
     attach(hub, listener);
+    unwatch = watchPolicy(listener);
+    // Code that people handed in may dispose the bus while it begins to be watched.
+    if (listener.ended) unwatch();
     replay(hub, listener, options.replay);
   }
   return stop;
@@ -68,8 +76,7 @@ function createListener(
     },
     metrics() {
       const { id, figures, waitingTime, handlingTime } = listener;
-      const oldest = waiting[0] ?? early[0];
-      const state = options.policy?.state;
+      const oldest = listener.oldest();
       return {
         id,
         source,
@@ -77,10 +84,10 @@ function createListener(
         ...figures,
         running: overlapping.running,
         queueDepth: early.length + waiting.length,
-        age: oldest ? Math.max(0, Date.now() - oldest.time) : 0,
+        age: oldest ? ageOf(hub, oldest) : 0,
         waitingTime: waitingTime.durations(),
         handlingTime: handlingTime.durations(),
-        policy: typeof state === 'string' ? state : undefined,
+        policy: stateOf(options.policy),
       };
     },
     bus,
@@ -90,10 +97,14 @@ function createListener(
     figures: { delivered: 0, failed: 0, retried: 0, dead: 0, declined: 0 },
     waitingTime: new Histogram(),
     handlingTime: new Histogram(),
+    lagging: false,
+    quiet: (types ?? [text]).some(isReserved),
     seen: new Set(),
+    oldest: () => waiting[0] ?? early[0],
     accept(event) {
       if (!lane) return overlapping.accept(event);
       addWithinBound(early, event, listener);
+      noteJoin(listener, event);
       lane.push(() => {
         const next = early.shift();
         if (next) overlapping.accept(next);

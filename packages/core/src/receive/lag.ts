@@ -1,0 +1,36 @@
+import type { BusEvent } from '../event.ts';
+import { ageOf, isTimed } from '../hub/clock.ts';
+import { hubEvents } from '../hub/hub-events.ts';
+import { tell } from '../publish/tell.ts';
+import type { Listener } from './listener.ts';
+
+const thresholdOf = ({ options: { lagThreshold = 1_000 } }: Listener): number => lagThreshold;
+
+/** Notes how long a timed event has waited whose first try begins, and tells where that shows a lag or its end. */
+export function noteWait(listener: Listener, event: BusEvent, begun: number): void {
+  const emittedAt = listener.bus.hub.emittedAt.get(event);
+  if (emittedAt === undefined || event.replayed) return;
+  const threshold = thresholdOf(listener);
+  const waited = begun - emittedAt;
+  listener.waitingTime.add(waited);
+  if (waited > threshold) tellLag(listener, true, event, waited);
+  else if (waited < threshold / 2) tellLag(listener, false, event, waited);
+}
+
+/** Tells of a lag where an event joins others of which the oldest waits too long. Reads no clock unless it seems so. */
+export function noteJoin(listener: Listener, event: BusEvent): void {
+  const threshold = thresholdOf(listener);
+  const oldest = listener.lagging ? undefined : listener.oldest();
+  if (!oldest || !(isTimed(event) || event.time - oldest.time > threshold)) return;
+  const waited = ageOf(listener.bus.hub, oldest);
+  if (waited > threshold) tellLag(listener, true, event, waited);
+}
+
+function tellLag(listener: Listener, lagging: boolean, event: BusEvent, waited: number): void {
+  if (listener.quiet || listener.lagging === lagging) return;
+  listener.lagging = lagging;
+  const { id, source, target, bus } = listener;
+  const { queueDepth } = listener.metrics();
+  const contract = lagging ? hubEvents.lagging : hubEvents.recovered;
+  tell(bus.hub, contract, { subscriber: { id, source, target }, waited, queueDepth }, event);
+}
