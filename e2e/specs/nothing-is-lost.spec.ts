@@ -6,6 +6,9 @@ test.describe('Nothing is lost without a word', () => {
     openProbe,
     expectMessage,
   }) => {
+    expectMessage(
+      /^warning: \[busbar too-many-hops parcel:weighed ping-pong\] "ping-pong" emitted .* "ping-pong: parcel:weighed"/,
+    );
     expectMessage(/^uncaught: BusError: The handler of "ping-pong" for "parcel:weighed"/);
     const page = await openProbe('a');
     const reasons = await page.evaluate(async () => {

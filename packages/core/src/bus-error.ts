@@ -49,6 +49,7 @@ export interface BusErrorDetails {
   'queue-overflow': { type: string; source: string; maxQueue: number };
   'event-expired': { type: string; source: string; emitter: string; expirytime: number };
   'too-many-hops': { type: string; source: string; limit: number; answered: string };
+  'rate-exceeded': { type: string; source: string; limit: number; per: number; burst: number };
   forbidden: { action: 'publish' | 'subscribe'; type: string; source: string; allowed: readonly string[] };
   disposed: { action: string; source: string };
   'protocol-mismatch': { ours: number; theirs: unknown; source: string };

@@ -163,7 +163,7 @@ describe('createBus', () => {
   it('names the neighbours that there are', () => {
     const stages = [publishing(() => {}, { after: 'sending' })];
     expect(() => createBus({ source: 'cart', hub: createHub(), stages })).toThrow(
-      'authorize, validate, stamp, guard, retain, deliver, mirror',
+      'authorize, validate, stamp, guard, throttle, retain, deliver, mirror',
     );
   });
 });

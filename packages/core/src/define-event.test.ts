@@ -44,6 +44,29 @@ describe('defineEvent', () => {
     },
   );
 
+  it.each([
+    null,
+    {},
+    5,
+    { limit: 0 },
+    { limit: 0.5 },
+    { limit: Number.NaN },
+    { limit: Number.POSITIVE_INFINITY },
+    { limit: '5' },
+    { limit: 5, per: 0 },
+    { limit: 5, per: -1 },
+    { limit: 5, burst: 0 },
+    { limit: 5, burst: '5' },
+  ])('refuses the rate %j', (rate) => {
+    expect(() => defineEvent('cart:itemAdded', { version: 1, schema, rate: rate as { limit: number } })).toThrow(
+      invalid('its rate needs a limit from 1 on, and may have a per above 0 and a burst from 1 on'),
+    );
+  });
+
+  it.each([{ limit: 1 }, { limit: 2.5, per: 0.5 }, { limit: 5, per: 60_000, burst: 1 }])('takes the rate %j', (rate) => {
+    expect(defineEvent('cart:itemAdded', { version: 1, schema, rate }).rate).toBe(rate);
+  });
+
   it('refuses a definition that is none', () => {
     expect(() => defineEvent('cart:itemAdded', undefined as never)).toThrow(invalid('its version is no whole number from 1 on'));
   });

@@ -14,6 +14,16 @@ export type Retain<Data> =
       by(data: Data): string | number;
     };
 
+/** How often one source may emit an event. */
+export interface Rate {
+  /** Events per `per`, from 1 on. */
+  readonly limit: number;
+  /** Milliseconds. Default 1,000. */
+  readonly per?: number;
+  /** Events that may come at once after a pause, from 1 on. Default `limit`. */
+  readonly burst?: number;
+}
+
 /** Turns a payload of one version into the next (upcast) or the previous (downcast). Synchronous and pure. */
 // biome-ignore lint/suspicious/noExplicitAny: a cast knows the shape of another version, which no type of this version can say
 export type Cast = (data: any) => unknown;
@@ -34,6 +44,8 @@ export interface EventDefinition<Schema extends StandardSchemaV1 = StandardSchem
   readonly dom?: 'both' | 'out' | 'off';
   /** Milliseconds after which the event is no longer given to anybody. Default: never. */
   readonly ttl?: number;
+  /** How often each source may emit the event; what is more is a dead letter `rate-exceeded`, and `emit` does not throw. Default: as often as it likes. */
+  readonly rate?: Rate;
   /** One sentence for people: what happened. */
   readonly summary?: string;
   /** The team that answers for the contract. */
@@ -103,11 +115,17 @@ export function defineEvents<const Domain extends string, Schemas extends Record
 
 /** @throws BusError `invalid-event-name`, `invalid-contract` for what is no contract. */
 export function assertContract(contract: AnyEventContract): void {
-  const { type, version, schema } = contract ?? {};
+  const { type, version, schema, rate } = contract ?? {};
   if (!isEventName(type)) throw new BusError('invalid-event-name', { type });
-  const problem =
-    !Number.isInteger(version) || version < 1
-      ? 'its version is no whole number from 1 on'
-      : typeof schema?.['~standard']?.validate !== 'function' && 'its schema is no Standard Schema';
+  const problem = [
+    (!Number.isInteger(version) || version < 1) && 'its version is no whole number from 1 on',
+    typeof schema?.['~standard']?.validate !== 'function' && 'its schema is no Standard Schema',
+    rate !== undefined && !isRate(rate) && 'its rate needs a limit from 1 on, and may have a per above 0 and a burst from 1 on',
+  ].find((found) => found !== false);
   if (problem) throw new BusError('invalid-contract', { type, problem });
+}
+
+function isRate(rate: Rate | null): boolean {
+  const { limit = 0, per = 1, burst = 1 } = rate ?? {};
+  return limit >= 1 && per > 0 && burst >= 1 && [limit, per, burst].every(Number.isFinite);
 }

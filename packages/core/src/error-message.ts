@@ -73,7 +73,9 @@ const messages: Messages = {
   'event-expired': ({ type, source, emitter, expirytime }) =>
     `"${type}" from "${emitter}" expired at ${new Date(expirytime).toISOString()}, before "${source}" could handle it.`,
   'too-many-hops': ({ type, source, limit, answered }) =>
-    `"${source}" emitted "${type}" in answer to "${answered}" after ${limit} answers in a row: the two seem to answer each other for ever. Break the ring, or raise limits.hops.`,
+    `"${source}" emitted "${type}" in answer to "${answered}" after ${limit} answers in a row: the two seem to answer each other for ever, directly or through others. Break the ring, or raise limits.hops.`,
+  'rate-exceeded': ({ type, source, limit, per, burst }) =>
+    `"${source}" emits "${type}" more often than its contract allows: ${limit} in ${per} ms, ${burst} at once. What is too much waits in bus.deadLetters. Emit less, or raise the contract's rate.`,
   forbidden: ({ action, type, source, allowed }) =>
     `"${source}" may not ${action} "${type}". It may ${action} ${allowed.map(quoted).join(', ') || 'nothing'}.`,
   disposed: ({ action, source }) =>

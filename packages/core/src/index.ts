@@ -27,6 +27,7 @@ export {
   type EventDefinition,
   type InputOf,
   type OutputOf,
+  type Rate,
   type Retain,
 } from './define-event.ts';
 export type { BusEvent } from './event.ts';

@@ -31,6 +31,7 @@ describe('a copy of Busbar that was built for production', () => {
   });
 
   it('refuses what a scope may not do, what goes round in a ring and what comes too late', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
     const { createBus } = await productionCopy();
     const bus = createBus({ source: 'cart', hub: createHub({ limits: { hops: 0 } }) });
     const cause = bus.emit(cart.noted, 1);

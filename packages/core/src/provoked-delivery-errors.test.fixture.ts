@@ -77,4 +77,14 @@ export const deliveryErrors = {
     },
     says: ['"checkout" emitted "cart:noted"', /in answer to .*cart:noted/, '32 answers', /Break the ring/, /limits\.hops/],
   },
+  'rate-exceeded': {
+    provoke() {
+      const bus = join();
+      const letter = buried(bus);
+      const moved = defineEvent('mouse:moved', { version: 1, schema: z.number(), rate: { limit: 1, per: 60_000 } });
+      for (const x of [1, 2]) neighbour(bus).emit(moved, x);
+      return letter;
+    },
+    says: ['"checkout" emits "mouse:moved"', '1 in 60000 ms', /deadLetters/, /Emit less, or raise the contract's rate/],
+  },
 } satisfies Partial<Provocations<BusErrorCode>>;

@@ -28,7 +28,7 @@ export interface Reception {
 }
 
 /** The steps of publishing, in order. */
-export type PublishStageName = 'authorize' | 'validate' | 'stamp' | 'guard' | 'retain' | 'deliver' | 'mirror';
+export type PublishStageName = 'authorize' | 'validate' | 'stamp' | 'guard' | 'throttle' | 'retain' | 'deliver' | 'mirror';
 /** The steps of receiving, in order. */
 export type ReceiveStageName = 'match' | 'cast' | 'dedupe' | 'expire' | 'schedule';
 

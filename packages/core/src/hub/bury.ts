@@ -6,6 +6,7 @@ import { reportToPage } from './report.ts';
 const reasons: Partial<Record<BusErrorCode, DeadLetterReason>> = {
   forbidden: 'forbidden',
   'too-many-hops': 'too-many-hops',
+  'rate-exceeded': 'rate-exceeded',
   'cast-failed': 'incompatible',
   'event-expired': 'expired',
   'handler-failed': 'failed',

@@ -11,6 +11,7 @@ export type DeadLetterReason =
   | 'refused' // a policy (an open breaker, a full bulkhead) would not let the handler run
   | 'overflow' // more events waited than the subscription's bound
   | 'too-many-hops' // the chain of causes was longer than the limit
+  | 'rate-exceeded' // its source emitted it more often than its contract's rate allows
   | 'dropped' // a stage ended it deliberately
   | 'rejected'; // a stage ended it as a failure
 

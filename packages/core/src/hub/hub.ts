@@ -52,6 +52,10 @@ export interface Topic {
   heard?: boolean;
   /** Whether it is shown to `window` and heard from it; decided at the first event, since finding `pii` tags costs. */
   dom?: 'both' | 'out' | 'off';
+  /** What each source may emit as of a time, where the contract has a `rate`: a millisecond earns its `limit`, an event costs its `per`. */
+  buckets?: Map<string, { credit: number; time: number; error?: unknown }>;
+  /** When an event of each source was last refused because there were too many, in milliseconds since the page began. */
+  storms?: Map<string, number>;
   /** Versions that two copies define differently. */
   readonly drifted: Set<number>;
 }

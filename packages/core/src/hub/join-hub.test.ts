@@ -47,6 +47,7 @@ describe('two buses', () => {
 
 describe('limits', () => {
   it('hold for the hub that the bus makes', () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
     const bus = createBus({ source: 'cart', limits: { hops: 0 } });
     const cause = bus.emit(noted, 'first');
     expect(() => bus.emit(noted, 'second', { cause })).toThrow(expect.objectContaining({ code: 'too-many-hops' }));

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { type Bus, createBus, createHub, defineEvent } from '../index.ts';
+import { type Bus, createBus, createHub, defineEvent, hubEvents } from '../index.ts';
 import { contractOf, dispatch, hearing, joinPage, settled } from './plain-events.test.fixture.ts';
 
 describe('a plain event on window', () => {
@@ -161,6 +161,24 @@ describe('a dispatch inside', () => {
     expect(bus.deadLetters.list()).toMatchObject([{ reason: 'too-many-hops', event: { source: 'window', hops: 33 } }]);
     expect(heard.at(-1)?.hops).toBe(32);
     expect(warn).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('plain events over the rate of their contract', () => {
+  it('are dead letters of the source `window`, with one warning and one `busbar:stormed`', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const contract = contractOf({ rate: { limit: 2, per: 60_000 } });
+    const { bus, heard } = hearing(contract);
+    const storms: unknown[] = [];
+    bus.on(hubEvents.stormed, ({ data }) => storms.push(data));
+    for (const detail of [1, 2, 3, 4]) dispatch(contract.type, detail);
+    bus.emit(contract, 'its own');
+    await settled(bus);
+    expect(heard.map(({ data }) => data)).toEqual([1, 2, 'its own']);
+    const letter = { reason: 'rate-exceeded', event: { source: 'window', type: contract.type } };
+    expect(bus.deadLetters.list()).toMatchObject([letter, letter]);
+    expect(storms).toEqual([{ type: contract.type, source: 'window', cause: 'rate' }]);
+    expect(warn.mock.calls).toEqual([[expect.stringMatching(/^\[busbar rate-exceeded .* "window" emits /)]]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isBusError } from '../bus-error.ts';
 import type { Hub, Topic } from '../hub/hub.ts';
 import { reportToPage } from '../hub/report.ts';
 import { contractOf } from '../hub/topic.ts';
@@ -17,7 +18,8 @@ export function adoptFromWindow(hub: Hub, topic: Topic): void {
         report: reportToPage,
       });
     } catch (error) {
-      warnOnce(hub, `refused-plain-event ${topic.type}`, String(error));
+      // Of rings people were warned already.
+      if (!isBusError(error, 'too-many-hops')) warnOnce(hub, `refused-plain-event ${topic.type}`, String(error));
     }
   });
 }

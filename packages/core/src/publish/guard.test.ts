@@ -1,8 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { type BusError, type BusEvent, createBus, createHub, defineEvents, type HubLimits } from '../index.ts';
 
 const ball = defineEvents('ball', { pinged: { version: 1, schema: z.number() }, ponged: { version: 1, schema: z.number() } });
+
+beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
 
 /** Two micro-frontends that answer each other for ever. */
 function ring(limits?: Partial<HubLimits>) {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { createBus, createHub } from '../index.ts';
+import { type Bus, createBus, createHub, hubEvents } from '../index.ts';
 import { contractOf, dispatch, joinPage, plainDetails, settled } from './plain-events.test.fixture.ts';
 
 describe('a plain listener on window', () => {
@@ -163,7 +163,7 @@ describe('the contract’s `dom`', () => {
 
 describe('a ring through a plain listener', () => {
   it('ends like any other: what the listener dispatches is caused by what it heard', async () => {
-    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const bus = createBus({ source: 'cart', hub: createHub({ window }), onError: () => {} });
     const [asked, answered] = [contractOf(), contractOf()];
     let turns = 0;
@@ -175,5 +175,31 @@ describe('a ring through a plain listener', () => {
     bus.emit(asked, 0);
     await vi.waitFor(() => expect(bus.deadLetters.list(({ reason }) => reason === 'too-many-hops')).toHaveLength(1));
     expect(turns).toBeLessThanOrEqual(32);
+    const both = new RegExp(`"window" emitted "${answered.type}" in answer to "cart: ${asked.type}"`);
+    expect(warn.mock.calls).toEqual([[expect.stringMatching(both)]]);
+    const [letter] = bus.deadLetters.list(({ reason }) => reason === 'too-many-hops');
+    expect(letter?.error).toMatchObject({ message: expect.stringMatching(both) });
+  });
+
+  it('ends where the listener answers through the bus, too', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const hub = createHub({ window });
+    const [cart, bridge] = ['cart', 'bridge'].map((source) => createBus({ source, hub, onError: () => {} })) as [Bus, Bus];
+    const [asked, answered] = [contractOf(), contractOf()];
+    const storms: unknown[] = [];
+    const answer = (): void => {
+      try {
+        bridge.emit(answered, 'here');
+      } catch {
+        // What is thrown is a dead letter, too.
+      }
+    };
+    window.addEventListener(asked.type, answer);
+    cart.on(answered, () => cart.emit(asked, 'who?'));
+    cart.on(hubEvents.stormed, ({ data }) => storms.push(data));
+    cart.emit(asked, 'who?');
+    await vi.waitFor(() => expect(storms).toHaveLength(1));
+    expect(storms).toEqual([{ type: answered.type, source: 'bridge', cause: 'hops', answered: `cart: ${asked.type}` }]);
+    expect(warn.mock.calls).toEqual([[expect.stringMatching(/"bridge" emitted .* in answer to "cart: /)]]);
   });
 });

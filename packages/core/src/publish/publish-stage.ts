@@ -17,8 +17,13 @@ export interface PublicationInProgress extends Publication {
 /** What publishing knows of the bus that it works for. */
 export type Publisher = Pick<BusContext, 'hub' | 'permissions' | 'report'>;
 
+/** A dead letter for the event, and nothing thrown to its emitter. */
+export interface Burial {
+  readonly bury: unknown;
+}
+
 /** One step of publishing: answers nothing to let the event pass, or why it ends here; what it throws rejects the event. */
 export interface PublishStage {
   readonly name: string;
-  run(publication: PublicationInProgress, bus: Publisher): Verdict;
+  run(publication: PublicationInProgress, bus: Publisher): Verdict | Burial;
 }

@@ -1,5 +1,7 @@
+import { isBusError } from '../bus-error.ts';
 import type { BusEvent } from '../event.ts';
 import { bury } from '../hub/bury.ts';
+import type { DeadLetter } from '../hub/dead-letters.ts';
 import { copyPayload } from '../parse-payload.ts';
 import { authorize } from './authorize.ts';
 import { deliver } from './deliver.ts';
@@ -9,13 +11,15 @@ import { mirror } from './mirror.ts';
 import type { PublicationInProgress, Publisher, PublishStage } from './publish-stage.ts';
 import { retain } from './retain.ts';
 import { stamp } from './stamp.ts';
+import { reportStorm } from './storm.ts';
+import { throttle } from './throttle.ts';
 import { validate } from './validate.ts';
 
 /** How an event is published, in order. */
-export const publishStages: readonly PublishStage[] = [authorize, validate, stamp, guard, retain, deliver, mirror];
+export const publishStages: readonly PublishStage[] = [authorize, validate, stamp, guard, throttle, retain, deliver, mirror];
 
 /** How an event that came in from `window` goes on: nobody forbids it, and plain listeners have seen it. */
-export const adoptStages: readonly PublishStage[] = [fit, stamp, guard, retain, deliver];
+export const adoptStages: readonly PublishStage[] = [fit, stamp, guard, throttle, retain, deliver];
 
 /**
  * Sends a publication through the stages and answers the event.
@@ -33,11 +37,12 @@ export function publish(publication: PublicationInProgress, stages: readonly Pub
       const ending = stage.run(publication, bus);
       if (!ending) continue;
       if ('reject' in ending) throw ending.reject;
-      bury(bus.hub, eventOf(publication, bus), ending.drop, { reason: 'dropped' });
+      if ('bury' in ending) end(publication, bus, ending.bury);
+      else end(publication, bus, ending.drop, { reason: 'dropped' });
       break;
     }
   } catch (error) {
-    bury(bus.hub, eventOf(publication, bus), error);
+    end(publication, bus, error);
     throw error;
   } finally {
     bus.hub.synchronous.drain();
@@ -45,8 +50,9 @@ export function publish(publication: PublicationInProgress, stages: readonly Pub
   return publication.event!;
 }
 
-/** A dead letter and whoever dropped an event are given a whole one, though it ended before it was stamped. */
-function eventOf(publication: PublicationInProgress, bus: Publisher): BusEvent {
+/** Makes a dead letter of an event: a whole one, though it ended before it was stamped. */
+function end(publication: PublicationInProgress, bus: Publisher, error: unknown, told?: Partial<DeadLetter>): void {
   if (!publication.event) stamp.run(publication, bus);
-  return publication.event!;
+  bury(bus.hub, publication.event!, error, told);
+  if (isBusError(error, 'rate-exceeded') || isBusError(error, 'too-many-hops')) reportStorm(bus.hub, publication.topic, error);
 }
