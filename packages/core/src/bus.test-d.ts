@@ -5,11 +5,14 @@ import * as z from 'zod';
 import {
   type Bus,
   type BusEvent,
+  type BusMetrics,
   createBus,
   createHub,
   defineEvents,
   type EventOf,
+  hubEvents,
   type Readable,
+  type SubscriberLag,
   type Subscription,
 } from './index.ts';
 
@@ -102,6 +105,24 @@ describe('on', () => {
     () => bus.on(cart.itemAdded, () => {}, { once: true });
   });
 
+  it('gives the handler of a hub event what the hub tells', () => {
+    () => bus.on(hubEvents.lagging, (event) => expectTypeOf(event).toEqualTypeOf<BusEvent<SubscriberLag, 'busbar:lagging'>>());
+    () => bus.on(hubEvents.stormed, ({ data }) => expectTypeOf(data.cause).toEqualTypeOf<'rate' | 'hops'>());
+    // @ts-expect-error a storm is told of sources, not of subscribers
+    () => bus.on(hubEvents.stormed, ({ data }) => data.subscriber);
+  });
+
+  it('takes any policy with `execute`, such as one whose state is a number, and none without', () => {
+    const execute = async (run: (context: { signal: AbortSignal }) => unknown) => run({ signal: new AbortController().signal });
+    () => bus.on(cart.emptied, () => {}, { policy: { execute } });
+    () => bus.on(cart.emptied, () => {}, { policy: { execute, state: 1 } });
+    () => bus.on(cart.emptied, () => {}, { policy: { execute, state: 'open', watch: () => () => {} } });
+    // @ts-expect-error nothing would run the handler
+    () => bus.on(cart.emptied, () => {}, { policy: { state: 'open' } });
+    // @ts-expect-error watching has an end
+    () => bus.on(cart.emptied, () => {}, { policy: { execute, watch: () => {} } });
+  });
+
   it('answers a stop in three shapes', () => {
     const stop = () => bus.on('**', () => {});
     expectTypeOf(stop).returns.toEqualTypeOf<Subscription>();
@@ -116,6 +137,7 @@ describe('what else a bus answers', () => {
     expectTypeOf(() => bus.once(cart.itemAdded)).returns.resolves.toEqualTypeOf<BusEvent<Added, 'cart:itemAdded'>>();
     expectTypeOf(() => bus.latest(cart.itemAdded)).returns.toEqualTypeOf<Readable<Added | undefined>>();
     expectTypeOf(() => bus.events$(cart.itemAdded)).returns.toEqualTypeOf<Observable<BusEvent<Added, 'cart:itemAdded'>>>();
+    expectTypeOf(() => bus.metrics$(100)).returns.toEqualTypeOf<Observable<BusMetrics>>();
     // @ts-expect-error before the first event there is nothing
     expectTypeOf(() => bus.latest(cart.itemAdded)).returns.toEqualTypeOf<Readable<Added>>();
     // @ts-expect-error one waits for a contract: a pattern would say nothing of the payload

@@ -107,6 +107,12 @@ describe('matchesPattern', () => {
     ['*:itemAdded', 'cart:itemAdded', true],
     ['cart:*:added', 'cart:item:removed', false],
     ['cart.x:*', 'cart-x:y', false],
+    ['busbar:*', 'busbar:lagging', true],
+    ['busbar:**', 'busbar:lagging', true],
+    ['*:lagging', 'busbar:lagging', false],
+    ['*:*', 'busbar:lagging', false],
+    ['**', 'busbar:lagging', false],
+    ['**', 'busbars:laid', true],
   ])('for %s and %s answers %s', (wanted, given, expected) => {
     expect(matchesPattern(wanted, given)).toBe(expected);
   });

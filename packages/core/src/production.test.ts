@@ -40,6 +40,7 @@ describe('a copy of Busbar that was built for production', () => {
     expect(() => bus.scope({ subscribe: [] }).on(cart.noted, () => {})).toThrow(refused('forbidden'));
     expect(() => bus.emit(cart.noted, 2, { cause })).toThrow(refused('too-many-hops'));
     expect(() => bus.emit('cart:unknown', 2)).toThrow(refused('unknown-contract'));
+    expect(() => bus.emit('busbar:lagging', 2)).toThrow(refused('reserved-name'));
     bus.dispose();
     expect(() => bus.emit(cart.noted, 3)).toThrow(refused('disposed'));
   });

@@ -57,6 +57,8 @@ describe('`on` refuses', () => {
     { timeout: '5s' },
     { maxQueue: -1 },
     { maxQueue: 'many' },
+    { lagThreshold: -1 },
+    { lagThreshold: 'soon' },
     { replay: -1 },
     { replay: 'all' },
     { replay: {} },
