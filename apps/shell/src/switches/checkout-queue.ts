@@ -1,4 +1,4 @@
-import type { Bus } from '@busbar/core';
+import type { Bus, BusMetrics } from '@busbar/core';
 import { shell } from 'contracts';
 import { element } from '../dom/element.ts';
 
@@ -7,21 +7,19 @@ const looksEvery = 400;
 /** Says how many events wait for checkout, for as long as checkout is told to be slow. */
 export function checkoutQueue(bus: Bus): HTMLElement {
   const text = element('p', { class: 'muted', hidden: true });
-  let looking: ReturnType<typeof setInterval> | undefined;
+  let looking: { unsubscribe(): void } | undefined;
 
-  function look(): void {
-    const waiting = waitingFor(bus, 'checkout');
+  function show(metrics: BusMetrics): void {
+    const waiting = waitingFor('checkout', metrics);
     text.textContent = waiting === 1 ? '1 event waits for checkout.' : `${waiting} events wait for checkout.`;
   }
 
   bus.on(
     shell.faultSwitched,
     ({ data }) => {
-      clearInterval(looking);
+      looking?.unsubscribe();
       text.hidden = !data.on;
-      if (!data.on) return;
-      look();
-      looking = setInterval(look, looksEvery);
+      looking = data.on ? bus.metrics$(looksEvery).subscribe(show) : undefined;
     },
     { where: ({ data }) => data.fault === 'checkout-slow' },
   );
@@ -29,7 +27,7 @@ export function checkoutQueue(bus: Bus): HTMLElement {
 }
 
 /** The depth of all queues of a micro-frontend, whatever part of it listens. */
-function waitingFor(bus: Bus, application: string): number {
-  const its = bus.metrics().subscriptions.filter(({ source }) => source === application || source.startsWith(`${application}/`));
+function waitingFor(application: string, { subscriptions }: BusMetrics): number {
+  const its = subscriptions.filter(({ source }) => source === application || source.startsWith(`${application}/`));
   return its.reduce((sum, { queueDepth }) => sum + queueDepth, 0);
 }

@@ -54,6 +54,18 @@ it('neither shows nor finds personal data', async () => {
   expect(log.shown()).toEqual([]);
 });
 
+it('shows what the hub itself tells, and why', async () => {
+  const { bus, record } = page();
+  const log = record();
+  bus.on(cart.itemAdded, () => new Promise(() => {}), { lagThreshold: 20 });
+  for (let number = 0; number < 2; number++) bus.emit(cart.itemAdded, line);
+  await vi.waitFor(() => {
+    bus.emit(cart.itemAdded, line);
+    const told = log.shown().find(({ type }) => type === 'busbar:lagging');
+    expect(told).toMatchObject({ source: 'busbar', cause: expect.stringMatching(/^cart:itemAdded #\d+$/) });
+  });
+});
+
 it('finds an event by what is in its payload', async () => {
   const { bus, record } = page();
   const log = record();

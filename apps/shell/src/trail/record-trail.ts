@@ -1,17 +1,18 @@
-import type { Bus } from '@busbar/core';
+import type { Bus, BusEvent } from '@busbar/core';
 import { personalTypes } from './personal-types.ts';
 import { trailEntry } from './trail-entry.ts';
 import { createTrailLog, type TrailLog } from './trail-log.ts';
 
 const limit = 500;
 
-/** Writes every event of the page into a log, from now on, and calls `changed` after each. */
+/** Writes every event of the page into a log, those of the hub's own included, from now on, and calls `changed` after each. */
 export function recordTrail(bus: Bus, changed: () => void): TrailLog {
   const log = createTrailLog(limit);
   const isPersonal = personalTypes(bus);
-  bus.on('**', (event) => {
+  const record = (event: BusEvent): void => {
     log.add(trailEntry(event, { entryOf: log.entryOf, isPersonal }));
     changed();
-  });
+  };
+  for (const pattern of ['**', 'busbar:*']) bus.on(pattern, record);
   return log;
 }
