@@ -17,6 +17,8 @@ await bundle('a', 'copy.ts', { ...current, __COPY__: '"a"' });
 await bundle('b', 'copy.ts', { ...current, __COPY__: '"b"' });
 await bundle('production', 'copy.ts', { ...current, __BUSBAR_PRODUCTION__: 'true', __COPY__: '"production"' });
 await bundle('older', 'copy.ts', { ...older, __COPY__: '"older"' });
+await bundle('every-way', 'every-way.ts', {});
+await bundle('page-gauge', 'page-gauge.ts', {});
 await bundle('stage', '../stage/stage.ts', current);
 await bundle('sender', '../real-payloads/sender.ts', current);
 await bundle('receiver', '../real-payloads/receiver.ts', current);
@@ -27,7 +29,12 @@ async function bundle(name: string, entry: string, define: Record<string, string
     logLevel: 'warn',
     define,
     build: {
-      lib: { entry: join(folder, entry), formats: ['iife'], name: `probe_${name}`, fileName: () => `${name}.js` },
+      lib: {
+        entry: join(folder, entry),
+        formats: ['iife'],
+        name: `probe_${name.replace('-', '_')}`,
+        fileName: () => `${name}.js`,
+      },
       outDir,
       emptyOutDir: false,
       minify: false,

@@ -1,5 +1,6 @@
 // One bundle of the probe: its own copy of Busbar, put on the page under its own name.
 import * as core from '@busbar/core';
+import { nextTask } from './next-task.ts';
 import { Parcel, parcel } from './parcel-contracts.ts';
 import { tariff } from './tariff-contracts.ts';
 
@@ -22,15 +23,4 @@ async function settled(): Promise<void> {
   const hub = Reflect.get(globalThis, Symbol.for('busbar.hub')) as core.Hub;
   do await nextTask();
   while (hub.queue.depth > 0);
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }
