@@ -97,6 +97,38 @@ describe('metrics of a subscription', () => {
     expect(bus.metrics().subscriptions).toMatchObject([{ queueDepth: 2 }]);
   });
 
+  it('count as running what the handler is busy with, whether it returns or waits for its next try', async () => {
+    vi.useFakeTimers();
+    const bus = newBus();
+    const running = (): number | undefined => bus.metrics().subscriptions[0]?.running;
+    const seen: unknown[] = [];
+    const handler = (): void => {
+      seen.push(running());
+      if (seen.length === 1) throw new Error('no');
+    };
+    bus.on(test.pinged, handler, { retry: { attempts: 1, delay: 100, jitter: 0 } });
+    bus.emit(test.pinged, 1);
+    await vi.advanceTimersByTimeAsync(50);
+    seen.push(running());
+    await vi.advanceTimersByTimeAsync(50);
+    expect([...seen, running()]).toEqual([1, 1, 1, 0]);
+  });
+
+  it('tell how long the oldest event has waited', async () => {
+    vi.useFakeTimers();
+    const bus = newBus();
+    bus.on(test.pinged, () => new Promise((resolve) => setTimeout(resolve, 300)));
+    const age = (): number | undefined => bus.metrics().subscriptions[0]?.age;
+    for (const data of [1, 2]) bus.emit(test.pinged, data);
+    await vi.advanceTimersByTimeAsync(200);
+    bus.emit(test.pinged, 3);
+    expect(age()).toBe(200);
+    await vi.advanceTimersByTimeAsync(150);
+    expect(age()).toBe(150);
+    await vi.advanceTimersByTimeAsync(600);
+    expect(age()).toBe(0);
+  });
+
   it('are zero before anything was measured', () => {
     const bus = newBus();
     bus.on(test.pinged, () => {});
