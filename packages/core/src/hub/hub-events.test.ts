@@ -66,6 +66,30 @@ describe('events of the hub’s own', () => {
     expect(late).toEqual([]);
   });
 
+  it('are listed among the contracts once they were told', () => {
+    const hub = createPatientHub();
+    const bus = createBus({ source: 'test', hub });
+    bus.on('busbar:*', () => {});
+    tell(hub, hubEvents.stormed, storm);
+    const [listed] = bus.contracts();
+    expect(listed).toMatchObject({ type: 'busbar:stormed', dom: 'off', definedBy: ['busbar'], emitters: ['busbar'] });
+    expect(listed?.listeners).toEqual(['test']);
+  });
+
+  it('are dead letters where a handler fails, and can be mended and sent again', async () => {
+    const hub = createPatientHub();
+    const bus = createBus({ source: 'test', hub, onError: () => {} });
+    const seen: unknown[] = [];
+    bus.on('busbar:*', ({ data }) => {
+      if (seen.push(data) === 1) throw new Error('no');
+    });
+    tell(hub, hubEvents.stormed, storm);
+    await nextTask();
+    bus.deadLetters.redrive(() => true, { edit: (data) => ({ ...(data as object), source: 'mended' }) });
+    await nextTask();
+    expect(seen).toEqual([storm, { ...storm, source: 'mended' }]);
+  });
+
   it('have the event whose handler is running for their cause', () => {
     const hub = createPatientHub();
     const bus = createBus({ source: 'test', hub });

@@ -1,5 +1,6 @@
 import type { EventContract } from '../define-event.ts';
 import type { BusEvent } from '../event.ts';
+import { registerContract } from '../hub/catalogue.ts';
 import type { Hub } from '../hub/hub.ts';
 import { reportToPage } from '../hub/report.ts';
 import { topicOf } from '../hub/topic.ts';
@@ -13,8 +14,8 @@ import { stamp } from './stamp.ts';
  * unless another cause is named, so that rings through it end, too.
  */
 export function tell<Data>(hub: Hub, contract: EventContract<string, Data>, given: Data, cause?: BusEvent): void {
-  const topic = topicOf(hub, contract.type);
-  if (topic.subscriptions.size === 0) return;
+  if (topicOf(hub, contract.type).subscriptions.size === 0) return;
+  const topic = registerContract(hub, contract, 'busbar');
   const data = copyPayload(given, contract.type, 'busbar', hub.limits);
   const publication: PublicationInProgress = { contract, topic, source: 'busbar', options: { cause }, again: undefined, data };
   const publisher: Publisher = { hub, permissions: { publish: [], subscribe: [] }, report: reportToPage };
