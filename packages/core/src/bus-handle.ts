@@ -1,6 +1,7 @@
 import type { Bus, ScopeOptions } from './bus.ts';
 import type { BusContext } from './bus-context.ts';
 import { BusError } from './bus-error.ts';
+import { assertScopeOptions } from './check-bus-options.ts';
 import { createDeadLetters } from './dead-letter-box.ts';
 import { inDevelopment } from './development.ts';
 import { listContracts } from './hub/catalogue.ts';
@@ -43,16 +44,25 @@ export function createBusHandle(core: BusCore): Bus {
   };
   const dispose = (): void => {
     disposed = true;
-    for (const end of ends) end();
+    for (const end of ends) {
+      try {
+        end();
+      } catch (error) {
+        // The others have to end all the same.
+        core.report(error);
+      }
+    }
   };
-  const scope = ({ source: name = source, ...options }: ScopeOptions): Bus =>
-    createBusHandle({
+  const scope = ({ source: name = source, ...options }: ScopeOptions): Bus => {
+    if (inDevelopment) assertScopeOptions(options, source);
+    return createBusHandle({
       ...core,
       source: name,
       parent: bus,
       permissions: narrowed(permissions, options, source),
       topics: name === source ? topics : new Map(),
     });
+  };
   if (parent) bus.whenDisposed(parent.whenDisposed(dispose));
   const surface: Record<keyof Bus, unknown> = {
     source,
@@ -62,11 +72,11 @@ export function createBusHandle(core: BusCore): Bus {
     },
     emit: (contract: never, data: unknown, options?: object) => emit(bus.alive('emit'), contract, data, options),
     on: (asked: never, handler: never, options?: object) =>
-      subscribe(bus.alive('on'), toTarget(asked, bus), handler, options ?? {}),
-    once: async (contract: never, options = {}) => once(bus.alive('once'), contract, options),
+      subscribe(bus.alive('on'), toTarget(asked, bus), handler, { ...options }),
+    once: async (contract: never, options?: object) => once(bus.alive('once'), contract, { ...options }),
     latest: (contract: never) => latest(bus.alive('latest'), contract),
-    events$: (asked: never, options = {}) => events(bus.alive('events$'), toTarget(asked, bus), options),
-    scope: (options = {}) => bus.alive('scope') && scope(options),
+    events$: (asked: never, options?: object) => events(bus.alive('events$'), toTarget(asked, bus), { ...options }),
+    scope: (options?: object) => bus.alive('scope') && scope({ ...options }),
     dispose,
     [disposeSymbol]: dispose,
     deadLetters: createDeadLetters(bus),

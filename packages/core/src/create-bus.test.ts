@@ -48,6 +48,22 @@ describe('dispose', () => {
     expect([bus.disposed, scope.disposed]).toEqual([false, true]);
   });
 
+  it('ends the rest where one end fails', () => {
+    const errors: unknown[] = [];
+    const bus = createBus({ source: 'cart', hub: createHub(), onError: (error) => errors.push(error) });
+    const failure = new Error('not now');
+    const signal = Object.assign(new AbortController().signal, {
+      removeEventListener() {
+        throw failure;
+      },
+    });
+    bus.on(started, () => {}, { signal });
+    bus.on(started, () => {});
+    bus.dispose();
+    expect(errors).toEqual([failure]);
+    expect(bus.metrics().subscriptions.length).toBeLessThan(2);
+  });
+
   it('comes with the end of a block, too', () => {
     const bus = createBus({ source: 'cart', hub: createHub() });
     {

@@ -1,6 +1,7 @@
 import type { Bus, BusOptions } from './bus.ts';
 import type { BusError } from './bus-error.ts';
 import { assertSource, type BusCore, createBusHandle } from './bus-handle.ts';
+import { assertBusOptions } from './check-bus-options.ts';
 import { placeStages } from './custom-stages.ts';
 import type { AnyEventContract } from './define-event.ts';
 import { inDevelopment } from './development.ts';
@@ -14,14 +15,18 @@ import { topicFor } from './registry.ts';
  *
  * On a server each call gets a hub of its own unless `hub` names one.
  *
- * @throws BusError `invalid-source`, `invalid-stage`, `contract-conflict`, `protocol-mismatch`.
+ * @throws BusError `invalid-source`, `invalid-option`, `invalid-stage`, `contract-conflict`, `protocol-mismatch`.
  * @example
  * const bus = createBus({ source: 'cart' });
  * bus.on(checkout.started, ({ data, source }) => lock(data.total, source));
  * bus.emit(cart.itemAdded, { sku: 'A-1', quantity: 2, price: 199.5 });
  */
-export function createBus(options: BusOptions): Bus {
-  if (inDevelopment) assertSource(options?.source);
+export function createBus(asked: BusOptions): Bus {
+  const options = { ...asked };
+  if (inDevelopment) {
+    assertSource(options.source);
+    assertBusOptions(options);
+  }
   const { source, limits, stages = [], contracts = [], onError = reportToPage } = options;
   const hub = options.hub ?? pageHub(limits);
   joinHub(hub, source);

@@ -1,5 +1,6 @@
 import { BusError } from './bus-error.ts';
 import { inDevelopment } from './development.ts';
+import { quoted } from './error-message.ts';
 import { isLate } from './is-thenable.ts';
 import { publishStages } from './publish/publish.ts';
 import type { PublishStage } from './publish/publish-stage.ts';
@@ -19,19 +20,23 @@ export interface PlacedStages {
  * @throws BusError `invalid-stage` for one without a known neighbour or a function.
  */
 export function placeStages(custom: readonly Stage[], source: string): PlacedStages {
-  const placed: Record<string, { name: string }[]> = { publish: [...publishStages], receive: [...receiveStages] };
+  const placed = new Map<unknown, { name: string }[]>([
+    ['publish', [...publishStages]],
+    ['receive', [...receiveStages]],
+  ]);
   for (const stage of custom) {
     const { name, side, before, after, run } = stage;
-    const stages = placed[side] ?? [];
+    const stages = placed.get(side) ?? [];
     const index = stages.findIndex((neighbour) => neighbour.name === (before ?? after));
-    if (inDevelopment && (!name || index < 0 || typeof run !== 'function')) {
+    const isNamed = typeof name === 'string' && name !== '';
+    if (inDevelopment && (!isNamed || index < 0 || typeof run !== 'function')) {
       const names = stages.map((neighbour) => neighbour.name).join(', ');
       const problem = `it needs a name, a side, a function run, and before or after one of ${names}`;
-      throw new BusError('invalid-stage', { stage: String(name), source, problem });
+      throw new BusError('invalid-stage', { stage: isNamed ? name : quoted(name), source, problem });
     }
     stages.splice(before ? index : index + 1, 0, guarded(stage, source));
   }
-  return { publishStages: placed['publish'] as PublishStage[], receiveStages: placed['receive'] as ReceiveStage[] };
+  return { publishStages: placed.get('publish') as PublishStage[], receiveStages: placed.get('receive') as ReceiveStage[] };
 }
 
 /** A stage that throws, or answers late or with anything but a verdict, has failed. */

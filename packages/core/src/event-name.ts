@@ -8,19 +8,22 @@ export function isEventName(text: unknown): text is string {
 }
 
 /** Says whether an event is one of the hub's own, which nobody else defines or emits. */
-export function isReserved(type: string): boolean {
-  return /^busbar:/.test(type);
+export function isReserved(type: unknown): boolean {
+  return typeof type === 'string' && type.startsWith('busbar:');
 }
 
 /** Says whether a text is a well-formed pattern: `*` stands for one whole segment, `**` for the rest. */
-export function isValidPattern(text: string): boolean {
-  return text
-    .split(':')
-    .every((part, index, { length }) => part === '*' || (part === '**' && index === length - 1) || segment.test(part));
+export function isValidPattern(text: unknown): boolean {
+  return (
+    typeof text === 'string' &&
+    text
+      .split(':')
+      .every((part, index, { length }) => part === '*' || (part === '**' && index === length - 1) || segment.test(part))
+  );
 }
 
 /** @throws BusError `invalid-pattern` unless it is one. */
-export function assertPattern(pattern: string, source: string): void {
+export function assertPattern(pattern: unknown, source: string): void {
   if (!isValidPattern(pattern)) throw new BusError('invalid-pattern', { pattern, source });
 }
 

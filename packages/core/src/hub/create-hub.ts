@@ -1,7 +1,14 @@
+import { inDevelopment } from '../development.ts';
+import { assertFit, isCount, type Rule } from '../option-rules.ts';
 import { createClock } from './clock.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
 import { type Hub, type HubLimits, protocol } from './hub.ts';
 import { version } from './version.ts';
+
+const limitRules = (): Record<keyof HubLimits, Rule> => {
+  const bound: Rule = [isCount, 'a number from 0 on'];
+  return { depth: bound, nodes: bound, bytes: bound, deadLetters: bound, hops: bound, slice: bound };
+};
 
 /** How a hub of its own is made. */
 export interface HubOptions {
@@ -19,6 +26,7 @@ export interface HubOptions {
  * const bus = createBus({ source: 'server', hub: createHub() });
  */
 export function createHub({ window, limits = {} }: HubOptions = {}): Hub {
+  if (inDevelopment) assertFit(limits, limitRules(), 'createHub');
   const { depth = 64, nodes = 10_000, bytes = 262_144, deadLetters = 1_000, hops = 32, slice = 5 } = limits;
   const queue = createDeliveryQueue(slice);
   // A page that goes away runs no further task, so what is queued is delivered and mirrored now, until it is back.

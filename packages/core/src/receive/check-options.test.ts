@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type Bus, createBus, defineEvent, isBusError } from '../index.ts';
+import { nextTask } from '../next-task.test.fixture.ts';
 import { createPatientHub } from '../patient-hub.test.fixture.ts';
 
 const pinged = defineEvent('test:pinged', { version: 1, schema: z.number() });
@@ -103,7 +104,39 @@ describe('`on` refuses', () => {
   });
 });
 
+describe('`on` refuses of the option `retry`', () => {
+  it.each([
+    { attempts: 1, delay: -1 },
+    { attempts: 1, delay: 5n },
+    { attempts: 1, factor: Number.NaN },
+    { attempts: 1, maxDelay: 'long' },
+    { attempts: 1, jitter: 2 },
+    { attempts: 1, when: true },
+  ])('%s', (retry) => {
+    const [option, given] = Object.entries(retry)[1] ?? [];
+    expect(refusal(() => newBus().on(pinged, () => {}, { retry: retry as never }))).toMatchObject({
+      code: 'invalid-option',
+      details: { option, given, source: 'test' },
+    });
+  });
+});
+
 describe('`on` takes', () => {
+  it('what is read once: a getter cannot answer the check one thing and the delivery another', async () => {
+    const bus = newBus();
+    const seen: unknown[] = [];
+    let asked = 0;
+    const options = {
+      get where() {
+        return asked++ ? undefined : () => false;
+      },
+    };
+    bus.on(pinged, ({ data }) => seen.push(data), options as never);
+    bus.emit(pinged, 1);
+    await nextTask();
+    expect([seen, asked]).toEqual([[], 1]);
+  });
+
   it.each([
     {},
     undefined,
