@@ -67,6 +67,19 @@ describe('defineEvent', () => {
     expect(defineEvent('cart:itemAdded', { version: 1, schema, rate }).rate).toBe(rate);
   });
 
+  it.each([
+    [{ retain: 'all' }, 'its retain is neither latest, a number nor { last, by }'],
+    [{ retain: { last: 2 } }, 'its retain is neither latest, a number nor { last, by }'],
+    [{ dom: 'in' }, 'its dom is none of both, out, off'],
+    [{ ttl: '5s' }, 'its ttl is no number of milliseconds'],
+    [{ ttl: 5n }, 'its ttl is no number of milliseconds'],
+    [{ tags: 'pii' }, 'its tags are no list'],
+    [{ upcast: { 1: 'double' } }, 'its upcast and downcast need functions by version'],
+    [{ downcast: null }, 'its upcast and downcast need functions by version'],
+  ])('refuses %s', (rest, problem) => {
+    expect(() => defineEvent('cart:itemAdded', { version: 1, schema, ...(rest as object) })).toThrow(invalid(problem));
+  });
+
   it('refuses a definition that is none', () => {
     expect(() => defineEvent('cart:itemAdded', undefined as never)).toThrow(invalid('its version is no whole number from 1 on'));
   });

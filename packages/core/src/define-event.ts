@@ -1,7 +1,8 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { assertContract } from './assert-contract.ts';
 import { BusError } from './bus-error.ts';
 import { inDevelopment } from './development.ts';
-import { isEventName, isReserved } from './event-name.ts';
+import { isReserved } from './event-name.ts';
 
 /** How many events of a type the hub keeps for those who subscribe later. */
 export type Retain<Data> =
@@ -111,21 +112,4 @@ export function defineEvents<const Domain extends string, Schemas extends Record
 ): { readonly [Name in keyof Schemas & string]: ContractOf<`${Domain}:${Name}`, { readonly schema: Schemas[Name] }> } {
   const contracts = Object.entries(definitions).map(([name, definition]) => [name, defineEvent(`${domain}:${name}`, definition)]);
   return Object.freeze(Object.fromEntries(contracts));
-}
-
-/** @throws BusError `invalid-event-name`, `invalid-contract` for what is no contract. */
-export function assertContract(contract: AnyEventContract): void {
-  const { type, version, schema, rate } = contract ?? {};
-  if (!isEventName(type)) throw new BusError('invalid-event-name', { type });
-  const problem = [
-    (!Number.isInteger(version) || version < 1) && 'its version is no whole number from 1 on',
-    typeof schema?.['~standard']?.validate !== 'function' && 'its schema is no Standard Schema',
-    rate !== undefined && !isRate(rate) && 'its rate needs a limit from 1 on, and may have a per above 0 and a burst from 1 on',
-  ].find((found) => found !== false);
-  if (problem) throw new BusError('invalid-contract', { type, problem });
-}
-
-function isRate(rate: Rate | null): boolean {
-  const { limit = 0, per = 1, burst = 1 } = rate ?? {};
-  return limit >= 1 && per > 0 && burst >= 1 && [limit, per, burst].every(Number.isFinite);
 }

@@ -1,6 +1,7 @@
+import { assertContract } from './assert-contract.ts';
 import type { BusContext } from './bus-context.ts';
 import { BusError } from './bus-error.ts';
-import { type AnyEventContract, assertContract } from './define-event.ts';
+import type { AnyEventContract } from './define-event.ts';
 import { inDevelopment } from './development.ts';
 import { registerContract } from './hub/catalogue.ts';
 import type { Topic } from './hub/hub.ts';
