@@ -11,8 +11,8 @@ const options: Options = { target: 'draft-2020-12', libraryOptions: { unrepresen
 
 /** What a schema takes and gives, as JSON Schema text; undefined for schemas that cannot say it (Zod Mini, Valibot). */
 export function jsonSchemaOf(schema: StandardSchemaV1): string | undefined {
-  const { jsonSchema } = schema['~standard'] as WithJsonSchema;
   try {
+    const { jsonSchema } = schema['~standard'] as WithJsonSchema;
     return jsonSchema && JSON.stringify([jsonSchema.input(options), jsonSchema.output(options)]);
   } catch {
     return undefined;

@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { BusError } from './bus-error.ts';
+import { BusError, type PayloadIssue } from './bus-error.ts';
 import type { AnyEventContract } from './define-event.ts';
-import { isLate, isThenable } from './is-thenable.ts';
+import { isLate } from './is-thenable.ts';
 import { type CopyBounds, plainCopy } from './plain-copy.ts';
 
 /**
@@ -34,18 +34,31 @@ export function parseCopy(
   bounds: CopyBounds,
 ): unknown {
   const told = { type, version, source };
-  let result: StandardSchemaV1.Result<unknown> | PromiseLike<unknown>;
+  let issues: readonly PayloadIssue[] | undefined;
+  let value: unknown;
+  let late: boolean;
   try {
-    result = schema['~standard'].validate(copy);
-    if (!isLate(result) && !('issues' in result || 'value' in result)) throw new TypeError(`It answered ${String(result)}.`);
+    const result = schema['~standard'].validate(copy);
+    late = isLate(result);
+    if (!late) ({ issues, value } = readResult(result as StandardSchemaV1.Result<unknown>));
   } catch (error) {
     throw new BusError('schema-failed', told, error);
   }
-  if (isThenable(result)) throw new BusError('async-schema', told);
-  if (result.issues) throw new BusError('invalid-payload', { ...told, issues: result.issues.map(toPayloadIssue) });
-  return result.value === copy ? copy : copyPayload(result.value, type, source, bounds);
+  if (late) throw new BusError('async-schema', told);
+  if (issues) throw new BusError('invalid-payload', { ...told, issues });
+  return value === copy ? copy : copyPayload(value, type, source, bounds);
 }
 
-function toPayloadIssue({ path = [], message }: StandardSchemaV1.Issue): { path: string; message: string } {
-  return { path: path.map((segment) => String(typeof segment === 'object' ? segment.key : segment)).join('.'), message };
+/** @throws TypeError for what no schema may answer. */
+function readResult(result: StandardSchemaV1.Result<unknown>): { issues?: PayloadIssue[]; value?: unknown } {
+  if (result.issues) return { issues: [...result.issues].map(toPayloadIssue) };
+  if ('value' in result) return { value: result.value };
+  throw new TypeError(`It answered ${String(result)}.`);
+}
+
+function toPayloadIssue({ path = [], message }: StandardSchemaV1.Issue): PayloadIssue {
+  return {
+    path: path.map((segment) => String(typeof segment === 'object' ? segment.key : segment)).join('.'),
+    message: String(message),
+  };
 }

@@ -58,5 +58,5 @@ function detailOf(event: CustomEvent): unknown {
 }
 
 function isPersonal({ tags, schema }: AnyEventContract): boolean {
-  return tags?.includes('pii') || jsonSchemaOf(schema)?.includes('"pii"') || false;
+  return [tags].flat().includes('pii') || jsonSchemaOf(schema)?.includes('"pii"') || false;
 }

@@ -172,6 +172,17 @@ describe('a schema that fails', () => {
     ).toThrow(expect.objectContaining({ code: 'schema-failed' }));
   });
 
+  it.each([
+    { issues: 7n },
+    { issues: [undefined] },
+    { issues: [{ message: 'no', path: [null] }] },
+    { issues: [{ message: 'no', path: 'lines' }] },
+    { issues: [{ message: Object.create(null) }] },
+  ])('is reported where its issues are none: %o', (answer) => {
+    const contract = answering(() => answer);
+    expect(() => join().emit(contract, 'A-1')).toThrow(expect.objectContaining({ code: 'schema-failed' }));
+  });
+
   it('cannot change the payload that it is shown', () => {
     const contract = answering((value) => {
       (value as { price: number }).price = 0;
