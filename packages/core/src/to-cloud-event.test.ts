@@ -79,6 +79,14 @@ describe('toCloudEvent', () => {
     expect(toCloudEvent(emitted('x', {}, 'urn:shop:cart?x=1#y')).source).toBe('urn:shop:cart?x=1#y');
   });
 
+  it('writes a source with half a character in it, which no text can be encoded with', () => {
+    expect(decodeURI(toCloudEvent(emitted('x', {}, 'cart \ud800')).source)).toBe('cart \ufffd');
+  });
+
+  it.each([Number.POSITIVE_INFINITY, 1e300])('has no `expirytime` where the event may live for %d ms', (ttl) => {
+    expect(toCloudEvent(emitted('x', { ttl }))).not.toHaveProperty('expirytime');
+  });
+
   it('comes back from JSON with the same payload, id and time', () => {
     fc.assert(
       fc.property(json, options, (data, given) => {

@@ -26,14 +26,20 @@ export function toCloudEvent(event: BusEvent): CloudEvent {
   const written = {
     specversion: '1.0',
     ...event,
-    source: encodeURI(source),
-    time: new Date(time).toISOString(),
+    // Half a character, which no text can be encoded with, becomes the sign for an unknown one.
+    source: encodeURI(source.replace(/\p{Surrogate}/gu, '\ufffd')),
+    time: timestamp(time),
     sequence: String(sequence),
-    expirytime: expirytime === undefined ? undefined : new Date(expirytime).toISOString(),
+    expirytime: timestamp(expirytime),
     datacontenttype: 'application/json',
   };
   // What is undefined is not written, so it is gone from what is read again.
   return JSON.parse(JSON.stringify(written, bigintsAsText));
+}
+
+/** Absent where there is none to write: an event may live for ever. */
+function timestamp(time = Infinity): string | undefined {
+  return Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : undefined;
 }
 
 function bigintsAsText(_key: string, value: unknown): unknown {
