@@ -164,8 +164,9 @@ export interface Bus extends Disposable {
    * Publishes an event and returns it; by default no handler runs before this call has returned.
    *
    * @throws BusError `invalid-payload`, `forbidden`, `unknown-contract`, `contract-conflict`, `async-schema`,
-   * `disposed`, `too-many-hops`, or one of the `payload-…` codes. What is refused is a dead letter, too, except where no
-   * contract or no bus was there to say so: `invalid-contract`, `unknown-contract`, `contract-conflict`, `disposed`.
+   * `disposed`, `too-many-hops`, `invalid-option`, or one of the `payload-…` codes. What is refused is a dead letter, too,
+   * except where no contract, no bus or no proper call was there to say so: `invalid-contract`, `unknown-contract`,
+   * `contract-conflict`, `disposed`, `invalid-option`.
    */
   emit<Contract extends AnyEventContract>(contract: Contract, data: InputOf<Contract>, options?: EmitOptions): EventOf<Contract>;
   emit<Name extends EventName>(name: Name, data: InputNamed<Name>, options?: EmitOptions): BusEvent<OutputNamed<Name>, Name>;

@@ -8,6 +8,7 @@ import { assertEventName, isReserved } from '../event-name.ts';
 import type { Hub } from '../hub/hub.ts';
 import { topicOf } from '../hub/topic.ts';
 import { contractNamed, topicFor } from '../registry.ts';
+import { assertEmitOptions } from './check-emit-options.ts';
 import { publish } from './publish.ts';
 
 /** Publishes an event of a contract, or of a name that the page knows. */
@@ -15,9 +16,11 @@ export function emit(
   bus: BusContext,
   asked: AnyEventContract | string,
   data: unknown,
-  options: EmitOptions = {},
+  given?: EmitOptions,
   again?: BusEvent,
 ): BusEvent {
+  const options = { ...given };
+  if (inDevelopment && given) assertEmitOptions(options, bus.source);
   const type = typeof asked === 'string' ? asked : asked?.type;
   if (isReserved(type)) throw new BusError('reserved-name', { type });
   const contract = typeof asked === 'string' ? knownContract(bus, asked) : asked;
@@ -27,7 +30,8 @@ export function emit(
   return publish({ contract, topic, source, options, again, data }, bus.publishStages, bus);
 }
 
-function knownContract(bus: BusContext, type: string): AnyEventContract {
+/** @throws BusError `unknown-contract`, `invalid-event-name`. */
+export function knownContract(bus: BusContext, type: string): AnyEventContract {
   const contract = contractNamed(bus, type);
   if (contract) return contract;
   if (inDevelopment) assertEventName(type);
