@@ -20,6 +20,7 @@ await bundle('older', 'copy.ts', { ...older, __COPY__: '"older"' });
 await bundle('every-way', 'every-way.ts', {});
 await bundle('page-gauge', 'page-gauge.ts', {});
 await bundle('stage', '../stage/stage.ts', current);
+await bundle('kept-letters', 'kept-letters.ts', current);
 await bundle('sender', '../real-payloads/sender.ts', current);
 await bundle('receiver', '../real-payloads/receiver.ts', current);
 

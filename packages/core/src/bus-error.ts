@@ -52,13 +52,16 @@ export interface BusErrorDetails {
   'rate-exceeded': { type: string; source: string; limit: number; per: number; burst: number };
   forbidden: { action: 'publish' | 'subscribe'; type: string; source: string; allowed: readonly string[] };
   disposed: { action: string; source: string };
+  'store-conflict': { source: string; keeper: string };
+  'store-failed': { action: 'load' | 'put' | 'delete'; source: string };
   'protocol-mismatch': { ours: number; theirs: unknown; source: string };
 }
 
 /** What went wrong, as a stable slug: each has a page in the documentation. */
 export type BusErrorCode = keyof BusErrorDetails;
 
-const brand = Symbol.for('busbar.error');
+/** What a BusError of any copy of Busbar is told by. */
+export const busErrorBrand: unique symbol = Symbol.for('busbar.error');
 
 /**
  * The one error class of Busbar: `code` says what went wrong, `details` the particulars, `cause` what lay behind it.
@@ -74,7 +77,7 @@ export class BusError<Code extends BusErrorCode = BusErrorCode> extends Error {
     super(messageOf(code, details), cause === undefined ? undefined : { cause });
     this.code = code;
     this.details = details;
-    Object.defineProperty(this, brand, { value: true });
+    Object.defineProperty(this, busErrorBrand, { value: true });
   }
 }
 
@@ -86,8 +89,8 @@ export class BusError<Code extends BusErrorCode = BusErrorCode> extends Error {
  */
 export function isBusError<Code extends BusErrorCode = BusErrorCode>(value: unknown, code?: Code): value is BusError<Code> {
   try {
-    const error = value as BusError & { readonly [brand]?: true };
-    return error[brand] === true && (code === undefined || error.code === code);
+    const error = value as BusError & { readonly [busErrorBrand]?: true };
+    return error[busErrorBrand] === true && (code === undefined || error.code === code);
   } catch {
     // Null, undefined, and values that throw when they are looked at, such as revoked proxies.
     return false;

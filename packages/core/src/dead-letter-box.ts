@@ -1,15 +1,13 @@
 import type { BusContext } from './bus-context.ts';
 import { isBusError } from './bus-error.ts';
 import { inDevelopment } from './development.ts';
-import type { BusEvent } from './event.ts';
 import type { DeadLetter, DeadLetterFilter, DeadLetters } from './hub/dead-letters.ts';
-import { give } from './hub/give.ts';
-import { contractOf } from './hub/topic.ts';
-import { parsePayload } from './parse-payload.ts';
+import { removeLetter } from './hub/letters.ts';
+import { keepLetters } from './keep-letters.ts';
 import { isAllowed } from './permissions.ts';
-import { emit } from './publish/emit.ts';
 import { toSubscription } from './readable.ts';
 import { assertHandler } from './receive/check-options.ts';
+import { redrive } from './redrive.ts';
 
 /** The hub's dead letters as one bus may see them: a scope sees its own and those of events that it may hear. */
 export function createDeadLetters(bus: BusContext): DeadLetters {
@@ -46,29 +44,10 @@ export function createDeadLetters(bus: BusContext): DeadLetters {
       });
       return sent.length;
     },
-    discard: (filter) => list(filter).filter(({ id }) => letters.delete(id)).length,
+    discard: (filter) => list(filter).filter(({ id }) => removeLetter(bus.hub, id)).length,
+    keep(store) {
+      bus.alive('deadLetters.keep');
+      return keepLetters(bus, store, isVisible);
+    },
   };
-}
-
-/** Sends one letter again; answers whether there was somebody to send it to. */
-function redrive(bus: BusContext, { event, subscriber, id }: DeadLetter, edit: (data: unknown) => unknown): boolean {
-  const { hub } = bus;
-  const { type, source, dataversion } = event;
-  const contract = contractOf(hub.topics.get(type), dataversion);
-  const data = edit(event.data);
-  const again: BusEvent = { ...event, redriveof: id };
-  if (subscriber) {
-    const takers = [...hub.subscriptions];
-    // After a remount, another subscription of the same source has taken the place of the one that missed it.
-    const taker =
-      takers.find((one) => one.id === subscriber.id) ??
-      takers.find((one) => one.source === subscriber.source && one.target === subscriber.target);
-    if (!taker) return false;
-    const parsed = data === event.data ? data : parsePayload(contract!, data, source, hub.limits);
-    give(hub, taker, [Object.freeze({ ...again, data: parsed })], true);
-  } else {
-    emit(bus, contract ?? type, data, { cause: false }, again);
-  }
-  hub.letters.delete(id);
-  return true;
 }

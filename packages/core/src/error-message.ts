@@ -80,13 +80,24 @@ const messages: Messages = {
     `"${source}" may not ${action} "${type}". It may ${action} ${allowed.map(quoted).join(', ') || 'nothing'}.`,
   disposed: ({ action, source }) =>
     `"${source}" called \`${action}\` after it was disposed. Unmounted micro-frontends are silent; keep the new scope.`,
+  'store-conflict': ({ source, keeper }) =>
+    `"${source}" wants to keep the dead letters of this page, but "${keeper}" keeps them already. Keep them in one place; end the other's subscription first.`,
+  'store-failed': ({ action, source }) =>
+    `The store in which "${source}" keeps dead letters failed at \`${action}\`. See the cause. The letters are still in bus.deadLetters, but may be gone with the page.`,
   'protocol-mismatch': ({ ours, theirs, source }) =>
     `"${source}" brings a Busbar that speaks protocol ${ours}, but the hub of this page speaks ${quoted(theirs)}. Bring both to the same major version.`,
 };
 
-/** The message of an error, made from its details alone: sentences in development, code and details in production. */
+/**
+ * The message of an error, made from its details alone: sentences in development, code and details in production. Details
+ * that rubbish got into may be beyond words; the code is told all the same.
+ */
 export function messageOf<Code extends BusErrorCode>(code: Code, details: BusErrorDetails[Code]): string {
-  return inDevelopment ? messages[code](details) : `${code} ${JSON.stringify(details)}`;
+  try {
+    return inDevelopment ? messages[code](details) : `${code} ${JSON.stringify(details)}`;
+  } catch {
+    return code;
+  }
 }
 
 /** Anything as text, also what cannot be turned into text, such as `Object.create(null)`. */

@@ -33,6 +33,7 @@ export {
 export type { BusEvent } from './event.ts';
 export type { ContractRecord } from './hub/catalogue.ts';
 export { createHub, type HubOptions } from './hub/create-hub.ts';
+export type { DeadLetterStore, StoredDeadLetter, StoredError } from './hub/dead-letter-store.ts';
 export type { DeadLetter, DeadLetterFilter, DeadLetterReason, DeadLetters } from './hub/dead-letters.ts';
 export type { Durations } from './hub/histogram.ts';
 export type { Hub, HubLimits } from './hub/hub.ts';

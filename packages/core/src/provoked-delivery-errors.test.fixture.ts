@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { type Bus, type BusErrorCode, createBus, defineEvent } from './index.ts';
+import { type Bus, type BusErrorCode, createBus, type DeadLetterStore, defineEvent } from './index.ts';
 import { buried, join, noted, type Provocations, reported, thrown } from './provoked-error.test.fixture.ts';
 
 const newer = defineEvent('cart:noted', { version: 2, schema: z.string(), upcast: { 1: fail } });
+
+const emptyStore: DeadLetterStore = { load: () => [], put: () => {}, delete: () => {} };
 
 function fail(): never {
   throw new Error('broken');
@@ -86,5 +88,17 @@ export const deliveryErrors = {
       return letter;
     },
     says: ['"checkout" emits "mouse:moved"', '1 in 60000 ms', /deadLetters/, /Emit less, or raise the contract's rate/],
+  },
+  'store-conflict': {
+    provoke() {
+      const bus = join();
+      bus.deadLetters.keep(emptyStore);
+      return thrown(() => neighbour(bus).deadLetters.keep(emptyStore));
+    },
+    says: ['"checkout" wants to keep', '"cart" keeps them already', /one place/, /end the other's subscription/],
+  },
+  'store-failed': {
+    provoke: () => reported((bus) => void bus.deadLetters.keep({ ...emptyStore, load: fail })),
+    says: ['"cart" keeps dead letters failed at `load`', /cause/, /still in bus\.deadLetters/],
   },
 } satisfies Partial<Provocations<BusErrorCode>>;

@@ -1,6 +1,7 @@
 import { type BusErrorCode, isBusError } from '../bus-error.ts';
 import type { DeadLetter, DeadLetterReason } from './dead-letters.ts';
 import type { Hub } from './hub.ts';
+import { addLetter, settleLetter } from './letters.ts';
 import { reportToPage } from './report.ts';
 
 const reasons: Partial<Record<BusErrorCode, DeadLetterReason>> = {
@@ -25,10 +26,8 @@ export function bury(
   { reason, firstTime, ...told }: Partial<DeadLetter> = {},
 ): void {
   const lastTime = Date.now();
-  const { letters, counts, limits } = hub;
-  const id = `dead-${++counts.deadLetters}`;
   const letter: DeadLetter = Object.freeze({
-    id,
+    id: `${hub.prefix}dead-${++hub.counts.deadLetters}`,
     reason: reason ?? (isBusError(error) ? (reasons[error.code] ?? 'invalid') : 'rejected'),
     event,
     error,
@@ -38,9 +37,9 @@ export function bury(
     lastTime,
   });
   // What fails again has one letter still.
-  letters.delete(event.redriveof!);
-  letters.set(id, letter);
-  if (letters.size > limits.deadLetters) letters.delete(letters.keys().next().value!);
+  hub.letters.delete(event.redriveof!);
+  addLetter(hub, letter);
+  settleLetter(hub, event);
   for (const observer of [...hub.letterObservers]) {
     try {
       observer(letter);

@@ -94,6 +94,12 @@ describe('Promise 6: dead letters', () => {
     expect(bus.deadLetters.list().map(({ event }) => event.data)).toEqual(['b', 'c']);
   });
 
+  it('have ids that no other page has', () => {
+    const [one, two] = [newBus(), newBus()];
+    for (const bus of [one, two]) emitInvalid(bus);
+    expect(one.deadLetters.list()[0]?.id).not.toBe(two.deadLetters.list()[0]?.id);
+  });
+
   it('are a list of its own for whoever asks', () => {
     const bus = newBus();
     emitInvalid(bus);

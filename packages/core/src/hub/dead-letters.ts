@@ -1,5 +1,6 @@
 import type { BusEvent } from '../event.ts';
 import type { Subscription } from '../readable.ts';
+import type { DeadLetterStore } from './dead-letter-store.ts';
 
 /** Why an event could not be delivered. */
 export type DeadLetterReason =
@@ -17,7 +18,7 @@ export type DeadLetterReason =
 
 /** An event that could not be delivered, kept so that somebody can look at it and send it again. */
 export interface DeadLetter {
-  /** Names this letter; an event may have several, one for each subscription that missed it. */
+  /** Names this letter among those of all pages; an event may have several, one for each subscription that missed it. */
   readonly id: string;
   readonly reason: DeadLetterReason;
   /** The event. Its `data` is what was emitted where that was refused, and absent if it could not be copied. */
@@ -50,4 +51,14 @@ export interface DeadLetters {
   redrive(filter: DeadLetterFilter, options?: { edit?(data: unknown): unknown }): number;
   /** Throws letters away. Returns how many. */
   discard(filter: DeadLetterFilter): number;
+  /**
+   * Keeps letters in a store as long as the subscription lasts, and brings back those of earlier pages: into the same
+   * list, under the same bound, without telling observers. A redriven letter leaves the store once its event was handled.
+   * What the store fails at is told to `onError`. A scope keeps the letters that it sees.
+   *
+   * @throws BusError `store-conflict` where the letters of this page are kept already.
+   * @example
+   * bus.deadLetters.keep(store);
+   */
+  keep(store: DeadLetterStore): Subscription;
 }

@@ -75,8 +75,8 @@ export interface SubscriptionRecord {
   ended: boolean;
   /** Whether it is for events of that name. */
   covers(type: string): boolean;
-  /** Takes an event; never throws. `redriven` means: though another one of its key was handled. */
-  receive(event: BusEvent, redriven?: boolean): void;
+  /** Takes an event; never throws. */
+  receive(event: BusEvent): void;
   metrics(): SubscriptionMetrics;
 }
 
@@ -105,6 +105,10 @@ export interface Hub {
   /** By their ids, oldest first. */
   readonly letters: Map<string, DeadLetter>;
   readonly letterObservers: Set<(letter: DeadLetter) => void>;
+  /** Told of each letter that came or went, where somebody keeps them in a store. */
+  letterKeeper?: { readonly source: string; update(id: string): void } | undefined;
+  /** Which subscriptions were given which events in the place of former ones: `<subscription> <event>`, by their ids. */
+  taken?: Set<string>;
   /** Warnings that were given already. */
   readonly warned: Set<string>;
   readonly counts: { emitted: number; delivered: number; deadLetters: number; unheard: number; subscriptions: number };

@@ -97,6 +97,62 @@ describe('deadLetters.redrive', () => {
     expect([twin.seen.length, missed.seen.length]).toEqual([1, 1]);
   });
 
+  it('gives each of several new subscriptions one of the letters of former ones, in order', async () => {
+    const bus = newBus();
+    const before = bus.scope({ source: 'profile' });
+    for (let twin = 0; twin < 2; twin++) brokenUntilMended(before);
+    const [one, two] = [bus.emit(test.pinged, 1), bus.emit(test.pinged, 2)];
+    await nextTask();
+    before.dispose();
+    const after = [0, 1, 2].map(() => brokenUntilMended(bus.scope({ source: 'profile' })));
+    for (const receiver of after) receiver.works = true;
+    expect(bus.deadLetters.redrive(() => true)).toBe(4);
+    await nextTask();
+    expect(after.map(({ seen }) => seen.map(({ id }) => id))).toEqual([[one.id, two.id], [one.id, two.id], []]);
+  });
+
+  it('gives them one each, though they are redriven one by one', async () => {
+    const bus = newBus();
+    const before = bus.scope({ source: 'profile' });
+    for (let twin = 0; twin < 2; twin++) brokenUntilMended(before);
+    bus.emit(test.pinged, 1);
+    await nextTask();
+    before.dispose();
+    const after = [0, 1].map(() => brokenUntilMended(bus.scope({ source: 'profile' })));
+    for (const receiver of after) receiver.works = true;
+    for (const { id } of bus.deadLetters.list()) expect(bus.deadLetters.redrive(id)).toBe(1);
+    await nextTask();
+    expect(after.map(({ seen }) => seen.length)).toEqual([1, 1]);
+  });
+
+  it('gives one new subscription an event once: what another former one missed stays', async () => {
+    const bus = newBus();
+    const before = bus.scope({ source: 'profile' });
+    for (let twin = 0; twin < 2; twin++) brokenUntilMended(before);
+    bus.emit(test.pinged, 1);
+    await nextTask();
+    before.dispose();
+    const after = brokenUntilMended(bus.scope({ source: 'profile' }));
+    after.works = true;
+    expect(bus.deadLetters.redrive(() => true)).toBe(1);
+    await nextTask();
+    expect([after.seen.length, bus.deadLetters.list().length]).toEqual([1, 1]);
+  });
+
+  it('does not reach a twin that was there already: it has heard the event, or has a letter of its own', async () => {
+    const bus = newBus();
+    const twin = brokenUntilMended(bus.scope({ source: 'profile' }));
+    const former = bus.scope({ source: 'profile' });
+    brokenUntilMended(former);
+    twin.works = true;
+    bus.emit(test.pinged, 1);
+    await nextTask();
+    former.dispose();
+    expect(bus.deadLetters.redrive(() => true)).toBe(0);
+    await nextTask();
+    expect(twin.seen).toHaveLength(1);
+  });
+
   it('keeps the letter while nobody is there to take it', async () => {
     const bus = newBus();
     const scope = bus.scope({ source: 'profile' });

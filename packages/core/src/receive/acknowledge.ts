@@ -1,7 +1,10 @@
+import type { BusEvent } from '../event.ts';
+import { settleLetter } from '../hub/letters.ts';
 import type { Listener } from './listener.ts';
 
 /** Counts an event that was handled. */
-export function acknowledge({ figures, bus }: Listener): void {
+export function acknowledge({ figures, bus: { hub } }: Listener, event: BusEvent): void {
   figures.delivered++;
-  bus.hub.counts.delivered++;
+  hub.counts.delivered++;
+  settleLetter(hub, event);
 }

@@ -2,6 +2,7 @@ import { isBusError } from '../bus-error.ts';
 import type { BusEvent } from '../event.ts';
 import { bury } from '../hub/bury.ts';
 import type { DeadLetter } from '../hub/dead-letters.ts';
+import { settleLetter } from '../hub/letters.ts';
 import type { Listener } from './listener.ts';
 
 /** Says whether the rules of the bus ended an event: no fault in anybody's code, a dead letter says enough. */
@@ -23,7 +24,13 @@ export function deadLetter(
 }
 
 /** Counts an event that the subscription let go unhandled, as it asked to. Another one of the same key is welcome. */
-export function decline({ figures, seen }: Listener, event: BusEvent): void {
+export function decline(listener: Listener, event: BusEvent): void {
+  countDeclined(listener, event);
+  listener.seen.delete(event.idempotencykey!);
+}
+
+/** Counts an event that the subscription did not want. */
+export function countDeclined({ figures, bus }: Listener, event: BusEvent): void {
   figures.declined++;
-  seen.delete(event.idempotencykey!);
+  settleLetter(bus.hub, event);
 }

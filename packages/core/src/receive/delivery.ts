@@ -67,7 +67,7 @@ export class Delivery {
 
   #succeed(): void {
     this.#noteHandling();
-    acknowledge(this.#listener);
+    acknowledge(this.#listener, this.event);
   }
 
   #noteHandling(): void {

@@ -1,6 +1,6 @@
 import type { BusEvent } from '../event.ts';
 import { cast } from './cast.ts';
-import { deadLetter } from './dead-letter.ts';
+import { countDeclined, deadLetter } from './dead-letter.ts';
 import { dedupe } from './dedupe.ts';
 import { expire } from './expire.ts';
 import type { Listener } from './listener.ts';
@@ -21,7 +21,7 @@ export function receive(listener: Listener, event: BusEvent): void {
       // Code that people handed in may have ended the subscription meanwhile.
       if (listener.ended) return;
       if (!ending) continue;
-      if (ending === declined) listener.figures.declined++;
+      if (ending === declined) countDeclined(listener, event);
       else if ('reject' in ending) throw ending.reject;
       else deadLetter(listener, reception.event, ending.drop, { reason: 'dropped' });
       return;

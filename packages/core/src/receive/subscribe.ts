@@ -70,10 +70,7 @@ function createListener(
     since: hub.sequence,
     ended: false,
     covers: (type) => (types ? types.includes(type) : matchesPattern(text, type) && isAllowed(permissions.subscribe, type)),
-    receive(event, redriven) {
-      if (redriven) listener.seen.delete(event.idempotencykey!);
-      receive(listener, event);
-    },
+    receive: (event) => receive(listener, event),
     metrics() {
       const { id, figures, waitingTime, handlingTime } = listener;
       const oldest = listener.oldest();

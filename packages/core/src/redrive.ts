@@ -1,0 +1,68 @@
+import type { BusContext } from './bus-context.ts';
+import type { BusEvent } from './event.ts';
+import type { DeadLetter } from './hub/dead-letters.ts';
+import { give } from './hub/give.ts';
+import type { Hub, SubscriptionRecord } from './hub/hub.ts';
+import { removeLetter } from './hub/letters.ts';
+import { contractOf } from './hub/topic.ts';
+import { parsePayload } from './parse-payload.ts';
+import { emit, knownContract } from './publish/emit.ts';
+
+/** Sends one letter again; answers whether there was somebody to send it to. */
+export function redrive(bus: BusContext, letter: DeadLetter, edit: (data: unknown) => unknown): boolean {
+  const { hub } = bus;
+  const { event, subscriber, id } = letter;
+  const { type, source, dataversion } = event;
+  const isOwn = isOfThisPage(hub, letter);
+  // What another page emitted may come by another way, too.
+  const idempotencykey = event.idempotencykey ?? event.id;
+  const again: BusEvent = { ...event, redriveof: id, ...(!isOwn && { idempotencykey }) };
+  const contract = contractOf(hub.topics.get(type), dataversion);
+  const data = edit(event.data);
+  if (!subscriber) {
+    emit(bus, contract ?? type, data, { cause: false }, again);
+    removeLetter(hub, id);
+    return true;
+  }
+  const taker = takerOf(hub, letter);
+  if (!taker) return false;
+  const known = data === event.data ? undefined : (contract ?? knownContract(bus, type));
+  const edited = known && { data: parsePayload(known, data, source, hub.limits), dataversion: known.version };
+  // A store has it until the event has come to its end.
+  hub.letters.delete(id);
+  noteTaken(hub, taker, event);
+  give(hub, taker, [Object.freeze({ ...again, ...edited, sequence: isOwn ? event.sequence : ++hub.sequence })]);
+  return true;
+}
+
+/**
+ * Who missed the event. If that one has ended: the oldest later subscription of the same source and target that was not
+ * given the event in its place yet, so that each of several takes one letter.
+ */
+function takerOf(hub: Hub, letter: DeadLetter): SubscriptionRecord | undefined {
+  const { event, subscriber } = letter;
+  const isOwn = isOfThisPage(hub, letter);
+  const subscriptions = [...hub.subscriptions];
+  return (
+    (isOwn && subscriptions.find(({ id }) => id === subscriber?.id)) ||
+    subscriptions.find(
+      ({ id, source, target, since }) =>
+        source === subscriber?.source &&
+        target === subscriber.target &&
+        (!isOwn || since >= event.sequence) &&
+        !hub.taken?.has(`${id} ${event.id}`),
+    )
+  );
+}
+
+/** Remembers it for as many events as there may be letters. */
+function noteTaken(hub: Hub, { id }: SubscriptionRecord, event: BusEvent): void {
+  hub.taken ??= new Set();
+  hub.taken.add(`${id} ${event.id}`);
+  if (hub.taken.size > hub.limits.deadLetters) hub.taken.delete(hub.taken.values().next().value!);
+}
+
+/** Ids of subscriptions and sequences of events say something on their own page alone. */
+function isOfThisPage({ prefix }: Hub, { id }: DeadLetter): boolean {
+  return id.startsWith(prefix);
+}
