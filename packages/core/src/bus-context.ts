@@ -1,5 +1,4 @@
 import type { AnyEventContract } from './define-event.ts';
-import type { DeliveryQueue } from './hub/delivery-queue.ts';
 import type { Hub, Topic } from './hub/hub.ts';
 import type { Permissions } from './permissions.ts';
 import type { PublishStage } from './publish/publish-stage.ts';
@@ -16,8 +15,6 @@ export interface BusContext {
   readonly parent: BusContext | undefined;
   /** The contracts that it has used, and scopes of the same source, with the topic of each. */
   readonly topics: Map<AnyEventContract, Topic>;
-  /** The queues of subscriptions that do not follow the hub's. */
-  readonly lanes: Map<string, DeliveryQueue>;
   /** Tells people of an error in code that they handed in. */
   report(error: unknown): void;
   /** The bus itself. @throws BusError `disposed` once it is. */

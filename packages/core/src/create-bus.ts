@@ -37,7 +37,6 @@ export function createBus(asked: BusOptions): Bus {
     permissions: narrowed({ publish: [], subscribe: [] }, options, source),
     parent: undefined,
     topics: new Map(),
-    lanes: new Map(),
     report(error) {
       try {
         onError(error as BusError);

@@ -5,6 +5,7 @@ import { give } from './hub/give.ts';
 import type { Hub, SubscriptionRecord } from './hub/hub.ts';
 import { removeLetter } from './hub/letters.ts';
 import { contractOf } from './hub/topic.ts';
+import { isMirrored, mirrorBound, showToWindow } from './hub/window-edge.ts';
 import { parsePayload } from './parse-payload.ts';
 import { emit, knownContract } from './publish/emit.ts';
 
@@ -24,14 +25,18 @@ export function redrive(bus: BusContext, letter: DeadLetter, edit: (data: unknow
     removeLetter(hub, id);
     return true;
   }
-  const taker = takerOf(hub, letter);
-  if (!taker) return false;
+  const isForWindow = subscriber.id === 0;
+  const taker = isForWindow ? undefined : takerOf(hub, letter);
+  if (isForWindow ? !isMirrored(hub, hub.topics.get(type)) : !taker) return false;
   const known = data === event.data ? undefined : (contract ?? knownContract(bus, type));
   const edited = known && { data: parsePayload(known, data, source, hub.limits), dataversion: known.version };
+  if (taker ? taker.isFull() : hub.mirroring >= mirrorBound) return false;
   // A store has it until the event has come to its end.
   hub.letters.delete(id);
+  const sent = Object.freeze({ ...again, ...edited, sequence: isOwn ? event.sequence : ++hub.sequence });
+  if (!taker) return showToWindow(hub, sent);
   noteTaken(hub, taker, event);
-  give(hub, taker, [Object.freeze({ ...again, ...edited, sequence: isOwn ? event.sequence : ++hub.sequence })]);
+  give(hub, taker, [sent]);
   return true;
 }
 

@@ -47,6 +47,8 @@ export function createHub({ window, limits = {} }: HubOptions = {}): Hub {
     subscriptions: new Set(),
     queue,
     synchronous: createDeliveryQueue(Infinity, () => {}),
+    lanes: new Map(),
+    mirroring: 0,
     letters: new Map(),
     letterObservers: new Set(),
     warned: new Set(),

@@ -1,16 +1,29 @@
+import { Fifo } from './fifo.ts';
+import type { SubscriptionRecord } from './hub.ts';
 import { reportToPage } from './report.ts';
 import { runSoon } from './run-soon.ts';
 import { createSlice, type Slice } from './slice.ts';
 
-/** A piece of work on the hub's queue, made by whichever copy of Busbar published the event. Answers whether it is done. */
-export type Job = (isSpent: Slice) => boolean;
+/** A piece of work on a queue, made by whichever copy of Busbar published the event. */
+export interface Job {
+  /** Answers whether it is done. */
+  run(isSpent: Slice): boolean;
+  /** How many subscriptions wait for it; nobody has to be told where there are none left. */
+  left?: number;
+  /** Whether a subscription waits for it. */
+  isFor?(subscription: SubscriptionRecord): boolean;
+}
 
 /** First in, first out. The hub has one for all, so that nobody sees an event before its cause. */
-export interface DeliveryQueue {
+export interface DeliveryQueue extends Iterable<Job> {
   push(job: Job): void;
+  /** Lets go of a job that nobody waits for any more. */
+  forget(job: Job): void;
   /** Works off what is there, as far as the budget goes. */
   drain(): void;
-  /** Sets the budget, in milliseconds: none (`Infinity`) for a page that goes away. */
+  /** Works nothing off while something else is done. */
+  hold(work: () => void): void;
+  /** Sets the budget, in milliseconds. */
   pace(budget: number): void;
   readonly depth: number;
 }
@@ -21,35 +34,67 @@ export interface DeliveryQueue {
  * waits by then.
  */
 export function createDeliveryQueue(budget: number, ask?: (run: () => void) => void): DeliveryQueue {
-  let jobs: Job[] = [];
-  let head = 0;
+  const jobs = new Fifo<Job>();
+  /** At work, or half done when its slice was spent. */
+  let current: Job | undefined;
   let draining = false;
+  let asked = false;
+  let forgotten = 0;
 
   function drain(): void {
-    if (draining || jobs.length === 0) return;
+    asked = false;
+    if (draining || depth() === 0) return;
     draining = true;
     const isSpent = createSlice(budget);
-    const batch = ask && budget < Infinity ? jobs.length : Infinity;
-    while (head < jobs.length && head < batch && isDone(jobs[head]!, isSpent)) {
-      head++;
+    let batch = ask && budget < Infinity ? depth() : Infinity;
+    while (batch-- > 0) {
+      current ??= jobs.shift();
+      if (!current || !isDone(current, isSpent)) break;
+      current = undefined;
       if (isSpent()) break;
     }
     draining = false;
-    // What is done is let go in one cut; cutting at each job would move the whole array each time.
-    if (head > 1_000 || head === jobs.length) [jobs, head] = [jobs.slice(head), 0];
-    if (jobs.length > 0) (ask ?? runSoon)(drain);
+    if (depth() > 0) askFor(ask ?? runSoon);
+  }
+
+  function depth(): number {
+    return jobs.length + (current ? 1 : 0);
+  }
+
+  function askFor(turn: (run: () => void) => void): void {
+    if (asked || draining) return;
+    asked = true;
+    turn(drain);
   }
 
   return {
     push(job) {
-      if (jobs.push(job) === 1 && !draining) (ask ?? queueMicrotask)(drain);
+      jobs.push(job);
+      askFor(ask ?? queueMicrotask);
+    },
+    forget(job) {
+      if (jobs.last === job) return jobs.pop();
+      // Taking one out of the middle costs as much as taking out all of them.
+      if (++forgotten < 1_000 || forgotten * 2 < jobs.length) return;
+      forgotten = 0;
+      jobs.keep(({ left }) => left !== 0);
     },
     drain,
+    hold(work) {
+      const outer = draining;
+      draining = true;
+      work();
+      draining = outer;
+    },
     pace(other) {
       budget = other;
     },
     get depth() {
-      return jobs.length - head;
+      return depth();
+    },
+    *[Symbol.iterator]() {
+      if (current) yield current;
+      yield* jobs;
     },
   };
 }
@@ -57,7 +102,7 @@ export function createDeliveryQueue(budget: number, ask?: (run: () => void) => v
 /** A job that throws would be a fault of Busbar's own; the page's other deliveries must not die of it. */
 function isDone(job: Job, isSpent: Slice): boolean {
   try {
-    return job(isSpent);
+    return job.run(isSpent);
   } catch (error) {
     reportToPage(error);
     return true;

@@ -1,18 +1,25 @@
 import type { BusEvent } from '../event.ts';
 import { noteEmit } from './clock.ts';
+import { FanOut, queueFor } from './fan-out.ts';
 import type { Hub, SubscriptionRecord } from './hub.ts';
 
-/** Gives events to one subscription alone, when it is given others: at once if it is synchronous, else by the hub's queue. */
-export function give(hub: Hub, subscription: SubscriptionRecord, events: BusEvent[]): void {
-  if (events.length === 0) return;
+/**
+ * Gives events to one subscription alone, when it is given others: at once if it is synchronous, else by the hub's queue.
+ * There is always room for retained events; whether there is for redriven ones has to be asked before.
+ */
+export function give(hub: Hub, subscription: SubscriptionRecord, events: readonly BusEvent[]): void {
   noteEmit(hub, events);
-  const queue = subscription.synchronous ? hub.synchronous : hub.queue;
-  queue.push((isSpent) => {
-    while (events.length > 0 && !subscription.ended) {
-      subscription.receive(events.shift()!);
-      if (isSpent()) break;
+  const only = new Set([subscription]);
+  for (const event of events) {
+    const delivery = new FanOut(event, only, subscription.synchronous);
+    if (event.replayed || subscription.queued < subscription.room) {
+      subscription.queued++;
+      delivery.left++;
+    } else {
+      subscription.crowd();
+      subscription.offer(delivery);
     }
-    return subscription.ended || events.length === 0;
-  });
+    queueFor(hub, subscription).push(delivery);
+  }
   hub.synchronous.drain();
 }

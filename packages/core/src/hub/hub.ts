@@ -4,6 +4,7 @@ import type { CopyBounds } from '../plain-copy.ts';
 import type { Clock } from './clock.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
+import type { FanOut } from './fan-out.ts';
 import type { SubscriptionMetrics } from './metrics.ts';
 
 /** The number that copies of Busbar shake hands on. Raised only when a copy of before could no longer take part. */
@@ -73,10 +74,21 @@ export interface SubscriptionRecord {
   /** It hears events with a later sequence; earlier ones come as replays. */
   readonly since: number;
   ended: boolean;
+  /** How many events wait for it on the hub's queue, and how many may before it has to be asked. */
+  queued: number;
+  readonly room: number;
+  /** It was asked about the deliveries up to this one, counted as `counts.emitted` does. */
+  readonly after: number;
   /** Whether it is for events of that name. */
   covers(type: string): boolean;
-  /** Takes an event; never throws. */
-  receive(event: BusEvent): void;
+  /** Takes note that there is no room for an event that is being delivered; runs nobody's code. `offer` follows. */
+  crowd(): void;
+  /** Takes an event that is to wait on the hub's queue, or does what its `overflow` says. */
+  offer(delivery: FanOut): void;
+  /** Whether as many events wait as may. */
+  isFull(): boolean;
+  /** Takes an event whose turn has come, if it waits for it; never throws. */
+  receive(delivery: FanOut): void;
   metrics(): SubscriptionMetrics;
 }
 
@@ -102,6 +114,10 @@ export interface Hub {
    * the outer event has been given to all: everybody sees the same order.
    */
   readonly synchronous: DeliveryQueue;
+  /** The queues of subscriptions that wait for a task, a frame or idle time. */
+  readonly lanes: Map<string, DeliveryQueue>;
+  /** How many events wait to be mirrored to `window`. */
+  mirroring: number;
   /** By their ids, oldest first. */
   readonly letters: Map<string, DeadLetter>;
   readonly letterObservers: Set<(letter: DeadLetter) => void>;

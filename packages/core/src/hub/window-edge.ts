@@ -2,6 +2,7 @@ import type { AnyEventContract } from '../define-event.ts';
 import type { BusEvent } from '../event.ts';
 import { jsonSchemaOf } from '../json-schema.ts';
 import type { Hub, Topic } from './hub.ts';
+import { settleLetter } from './letters.ts';
 
 /** What CustomEvents that Busbar dispatched itself are told by, whichever copy did. Cheaper than a set of them. */
 const brand = Symbol.for('busbar.mirrored');
@@ -16,8 +17,31 @@ export function domOf(topic: Topic): NonNullable<Topic['dom']> {
   return topic.dom;
 }
 
-/** Shows an event to plain listeners, its payload as `detail`. Called from the hub's queue, never inside a dispatch. */
-export function dispatchToWindow(hub: Hub, event: BusEvent): void {
+/** How many events may wait to be shown to `window`. */
+export const mirrorBound = 10_000;
+
+/** Whether the events of a topic are shown to `window`. */
+export function isMirrored(hub: Hub, topic: Topic | undefined): boolean {
+  return hub.window !== undefined && topic !== undefined && domOf(topic) !== 'off';
+}
+
+/** Shows an event to plain listeners when its turn on the hub's queue comes, never inside a dispatch; answers whether there was room for it. */
+export function showToWindow(hub: Hub, event: BusEvent): boolean {
+  if (hub.mirroring >= mirrorBound) return false;
+  hub.mirroring++;
+  hub.queue.push({
+    run() {
+      hub.mirroring--;
+      dispatchToWindow(hub, event);
+      settleLetter(hub, event);
+      return true;
+    },
+  });
+  return true;
+}
+
+/** The payload is the `detail`. */
+function dispatchToWindow(hub: Hub, event: BusEvent): void {
   const custom: Branded = new CustomEvent(event.type, { detail: event.data });
   custom[brand] = true;
   // What plain listeners dispatch in answer has the event for its cause, so that rings through them end, too.

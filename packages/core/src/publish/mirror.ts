@@ -1,14 +1,15 @@
-import { dispatchToWindow, domOf } from '../hub/window-edge.ts';
+import { BusError } from '../bus-error.ts';
+import { bury } from '../hub/bury.ts';
+import { isMirrored, mirrorBound, showToWindow } from '../hub/window-edge.ts';
 import type { PublishStage } from './publish-stage.ts';
 
-/** Guarantees: plain listeners on `window` will be shown the event, where default delivery happens. */
+/** Guarantees: plain listeners on `window` will be shown the event, where default delivery happens, unless too many wait for that. */
 export const mirror: PublishStage = {
   name: 'mirror',
   run({ topic, event }, { hub }) {
-    if (!hub.window || domOf(topic) === 'off') return;
-    hub.queue.push(() => {
-      dispatchToWindow(hub, event!);
-      return true;
-    });
+    if (!isMirrored(hub, topic) || showToWindow(hub, event!)) return;
+    const { type } = topic;
+    const error = new BusError('queue-overflow', { type, source: 'window', maxQueue: mirrorBound });
+    bury(hub, event!, error, { subscriber: { id: 0, source: 'window', target: type } });
   },
 };

@@ -3,6 +3,7 @@ import { ageOf, isTimed } from '../hub/clock.ts';
 import { hubEvents } from '../hub/hub-events.ts';
 import { tell } from '../publish/tell.ts';
 import type { Listener } from './listener.ts';
+import { oldest as oldestOf } from './oldest.ts';
 
 const thresholdOf = ({ options: { lagThreshold = 1_000 } }: Listener): number => lagThreshold;
 
@@ -20,7 +21,7 @@ export function noteWait(listener: Listener, event: BusEvent, begun: number): vo
 /** Tells of a lag where an event joins others of which the oldest waits too long. Reads no clock unless it seems so. */
 export function noteJoin(listener: Listener, event: BusEvent): void {
   const threshold = thresholdOf(listener);
-  const oldest = listener.lagging ? undefined : listener.oldest();
+  const oldest = listener.lagging ? undefined : oldestOf(listener);
   if (!oldest || !(isTimed(event) || event.time - oldest.time > threshold)) return;
   const waited = ageOf(listener.bus.hub, oldest);
   if (waited > threshold) tellLag(listener, true, event, waited);

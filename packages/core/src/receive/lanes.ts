@@ -1,16 +1,16 @@
 import type { SubscribeOptions } from '../bus.ts';
-import type { BusContext } from '../bus-context.ts';
 import { createDeliveryQueue, type DeliveryQueue } from '../hub/delivery-queue.ts';
+import type { Hub } from '../hub/hub.ts';
 import { runSoon } from '../hub/run-soon.ts';
 
-/** The lane of a subscription, which its bus makes when it is first asked for; none where the hub's queue sets the pace. */
+/** The queue of all that waits for the same kind of moment, made when it is first asked for; none where the hub's own queue sets the pace. */
 export function laneFor(
-  { lanes, hub }: BusContext,
-  { delivery = 'microtask', priority }: SubscribeOptions,
+  { lanes, limits }: Hub,
+  { delivery = 'microtask', priority = 'user-visible' }: SubscribeOptions,
 ): DeliveryQueue | undefined {
   if (delivery === 'microtask' || delivery === 'sync') return undefined;
   const name = `${delivery} ${priority}`;
-  const lane = lanes.get(name) ?? createDeliveryQueue(hub.limits.slice, (run) => asks[delivery](run, priority));
+  const lane = lanes.get(name) ?? createDeliveryQueue(limits.slice, (run) => asks[delivery](run, priority));
   lanes.set(name, lane);
   return lane;
 }

@@ -1,36 +1,100 @@
-import { ask } from '../ask.ts';
 import { BusError } from '../bus-error.ts';
 import type { BusEvent } from '../event.ts';
-import { deadLetter, decline } from './dead-letter.ts';
+import { bury } from '../hub/bury.ts';
+import { type FanOut, queueFor, waitingFor } from '../hub/fan-out.ts';
+import { countDeclined, decline } from './dead-letter.ts';
+import { laneFor } from './lanes.ts';
 import type { Listener } from './listener.ts';
+import { createReception, type ReceptionInProgress } from './reception.ts';
 
-/** Puts an event among those that wait; past the bound the subscription's `overflow` decides which one goes. */
-export function addWithinBound(waiting: BusEvent[], event: BusEvent, listener: Listener): void {
-  const { maxQueue = 10_000, overflow } = listener.options;
-  const { length } = waiting;
-  if (length < maxQueue) {
-    waiting.push(event);
-    return;
-  }
-  const isByKey = overflow === 'latest-by-key';
-  const index = isByKey ? indexOfKey(waiting, event, listener) : overflow === 'drop-oldest' ? 0 : length;
-  const older = waiting[index];
-  if (!older) {
-    const { type } = event;
-    return deadLetter(listener, event, new BusError('queue-overflow', { type, source: listener.source, maxQueue }));
-  }
-  decline(listener, older);
-  waiting.splice(index, 1);
-  waiting.splice(isByKey ? index : length, 0, event);
+const maxQueueOf = ({ options: { maxQueue = 10_000 } }: Listener): number => maxQueue;
+
+/** How many events wait for a subscription, wherever they wait. */
+export function depthOf({ queued, lines: { handler, lane, queue } }: Listener): number {
+  return queued + handler.length + lane.length + queue.length;
 }
 
-function indexOfKey(waiting: readonly BusEvent[], event: BusEvent, { contracts, bus, source }: Listener): number {
-  const retain = contracts.get(event.type)?.retain;
-  const keyOf = ({ type, subject, data }: BusEvent): unknown =>
-    typeof retain === 'object' ? retain.by(data) : (subject ?? type);
-  const find = (): number => {
-    const key = keyOf(event);
-    return waiting.findIndex((other) => other.type === event.type && keyOf(other) === key);
-  };
-  return ask({ callback: 'retain.by', type: event.type, source }, find, bus.report) ?? -1;
+/** Finds out how many events may wait on the hub's queue without asking the subscription: none while it takes note of each. */
+export function updateRoom(listener: Listener): void {
+  const { handler, lane, queue } = listener.lines;
+  listener.room = queue.length > 0 ? 0 : maxQueueOf(listener) - handler.length - lane.length;
+}
+
+/** Has the subscription take note of each event that waits for it on the hub's queue, so that it can let go of some. */
+export function crowd(listener: Listener): void {
+  const { bus, lines, byKey, inHand } = listener;
+  for (const delivery of listener.queued > inHand ? waitingFor(bus.hub, listener) : []) {
+    const reception = createReception(listener, delivery.event, delivery);
+    lines.queue.push(reception);
+    byKey?.addLater(reception);
+    if (--listener.queued === inHand) break;
+  }
+  listener.after = bus.hub.counts.emitted;
+  listener.room = 0;
+}
+
+/** Takes an event if there is room for it, or makes room as `overflow` says; else the event is a dead letter. */
+export function offer(listener: Listener, delivery: FanOut): void {
+  const { byKey, lines } = listener;
+  const { event } = delivery;
+  byKey?.addUnknown();
+  const key = byKey?.keyOf(event) ?? '';
+  // Code that people handed in may have ended it meanwhile.
+  if (listener.ended) return;
+  const isTaken = !isFull(listener) || dropOldest(listener);
+  if (isTaken) {
+    const reception = createReception(listener, event, delivery);
+    delivery.left++;
+    lines.queue.push(reception);
+    byKey?.add(reception, key);
+  }
+  updateRoom(listener);
+  if (!isTaken && !takePlace(listener, event, key)) refuse(listener, event);
+}
+
+/** Whether as many events wait as may. Where none may, there can be one on its way to a handler that is free. */
+export function isFull(listener: Listener): boolean {
+  const { overlap = 'queue' } = listener.options;
+  const depth = depthOf(listener);
+  return depth >= maxQueueOf(listener) && (depth > 0 || (overlap === 'queue' && listener.running() > 0));
+}
+
+function dropOldest(listener: Listener): boolean {
+  const { lines, options, bus } = listener;
+  const { hub } = bus;
+  if (options.overflow !== 'drop-oldest') return false;
+  const oldest = lines.handler.shift() ?? lines.lane.shift() ?? lines.queue.shift();
+  if (!oldest) return false;
+  const { job, stages } = oldest;
+  const queue = stages === 'passed' ? laneFor(hub, options) : queueFor(hub, listener);
+  if (job && --job.left === 0) queue?.forget(job);
+  letGo(listener, oldest);
+  return true;
+}
+
+/** Puts an event where another one of its key waits. */
+function takePlace(listener: Listener, event: BusEvent, key: string): boolean {
+  const older = listener.byKey?.newest(key);
+  if (!older) return false;
+  letGo(listener, older);
+  older.event = older.given = event;
+  older.stages = 'to come';
+  return true;
+}
+
+/** What has not come to the stages has left no trace in them. */
+function letGo(listener: Listener, { stages, event }: ReceptionInProgress): void {
+  if (stages === 'passed') decline(listener, event);
+  else countDeclined(listener, event);
+}
+
+function refuse(listener: Listener, event: BusEvent): void {
+  const { bus, id, source, target, figures } = listener;
+  const { type } = event;
+  // Making errors costs more than the rest of an emit, so those that come one after the other have one.
+  if (listener.refusal?.details.type !== type) {
+    listener.refusal = new BusError('queue-overflow', { type, source, maxQueue: maxQueueOf(listener) });
+  }
+  figures.dead++;
+  bury(bus.hub, event, listener.refusal, { subscriber: { id, source, target } });
 }

@@ -1,15 +1,17 @@
 import { inDevelopment } from '../development.ts';
-import type { BusEvent } from '../event.ts';
-import { runSoon } from '../hub/run-soon.ts';
+import type { Job } from '../hub/delivery-queue.ts';
 import { decline } from './dead-letter.ts';
 import { Delivery } from './delivery.ts';
 import { noteJoin } from './lag.ts';
+import { laneFor } from './lanes.ts';
 import type { Listener } from './listener.ts';
-import { addWithinBound } from './overflow.ts';
+import { updateRoom } from './overflow.ts';
+import { goOn } from './receive.ts';
+import type { ReceptionInProgress } from './reception.ts';
 
 /** Runs deliveries beside or after one another, as the subscription's `overlap` says. */
 export interface Overlapping {
-  accept(event: BusEvent): void;
+  accept(reception: ReceptionInProgress): void;
   /** How many deliveries are not over. */
   readonly running: number;
   /** Aborts what runs. */
@@ -20,14 +22,17 @@ export interface Overlapping {
  * The four modes mean what RxJS's concatMap, mergeMap, switchMap and exhaustMap mean, and are tested against them. They
  * are not made of them, because their buffers have no bound and their synchronous inners recurse.
  */
-export function createOverlapping(listener: Listener, waiting: BusEvent[]): Overlapping {
-  const { overlap = 'queue' } = listener.options;
-  const { slice } = listener.bus.hub.limits;
+export function createOverlapping(listener: Listener): Overlapping {
+  const { bus, lines, options } = listener;
+  const { overlap = 'queue' } = options;
+  const { slice } = bus.hub.limits;
   const running = new Set<Delivery>();
   let beginning = 0;
   let turnEnds = 0;
 
-  function begin(event: BusEvent): void {
+  function begin(reception: ReceptionInProgress): void {
+    const { event } = reception;
+    listener.byKey?.remove(reception);
     beginning++;
     const delivery = new Delivery(listener, event);
     beginning--;
@@ -40,18 +45,36 @@ export function createOverlapping(listener: Listener, waiting: BusEvent[]): Over
     });
   }
 
-  /** Chains of promises never yield by themselves, so past the slice what waits begins in a task of its own. */
+  /** Chains of promises never yield by themselves, so past the slice what waits takes its turns with all others that wait for a task. */
   function beginWaiting(): void {
-    while (running.size === 0 && waiting.length > 0) {
+    while (hasTurn()) {
       const now = performance.now();
       turnEnds ||= now + slice;
       if (now > turnEnds) {
         turnEnds = 0;
-        return runSoon(beginWaiting);
+        return laneFor(bus.hub, { delivery: 'task' })!.push(rest);
       }
-      begin(waiting.shift()!);
+      beginNext();
     }
   }
+
+  function hasTurn(): boolean {
+    return running.size === 0 && lines.handler.length > 0;
+  }
+
+  function beginNext(): void {
+    goOn(listener, lines.handler.shift()!, 'at handler');
+  }
+
+  const rest: Job = {
+    run(isSpent) {
+      while (hasTurn()) {
+        beginNext();
+        if (isSpent()) break;
+      }
+      return !hasTurn();
+    },
+  };
 
   function abortRunning(reason: unknown): void {
     for (const delivery of running) delivery.abort(reason);
@@ -59,18 +82,24 @@ export function createOverlapping(listener: Listener, waiting: BusEvent[]): Over
   }
 
   return {
-    accept(event) {
-      if (running.size === 0 && waiting.length === 0) return begin(event);
+    accept(reception) {
+      const { event, due } = reception;
+      const isFree = running.size + beginning + lines.handler.length + listener.inHand === 0;
+      if (isFree || due === 'at handler') return begin(reception);
       if (overlap === 'queue') {
-        addWithinBound(waiting, event, listener);
+        lines.handler.push(reception);
+        updateRoom(listener);
         return noteJoin(listener, event);
       }
-      if (overlap === 'drop') return decline(listener, event);
+      if (overlap === 'drop') {
+        listener.byKey?.remove(reception);
+        return decline(listener, event);
+      }
       if (overlap === 'switch') {
         for (const { event: older } of running) decline(listener, older);
         abortRunning(because('A newer event has come.'));
       }
-      begin(event);
+      begin(reception);
     },
     get running() {
       return running.size + beginning;

@@ -1,11 +1,14 @@
 import { noteReplacement } from '../hub/clock.ts';
+import { leaveStages } from './leave-stages.ts';
 import type { ReceiveStage } from './receive-stage.ts';
 
 /** Guarantees: the handler is given the event when the subscription's `delivery` and `overlap` say so. */
 export const schedule: ReceiveStage = {
   name: 'schedule',
-  run({ event, given }, { accept, bus }) {
-    if (event !== given) noteReplacement(bus.hub, given, event);
-    accept(event);
+  run(reception, listener) {
+    const { event, given } = reception;
+    if (event !== given) noteReplacement(listener.bus.hub, given, event);
+    leaveStages(listener, reception);
+    listener.accept(reception);
   },
 };

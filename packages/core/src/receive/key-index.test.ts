@@ -1,0 +1,112 @@
+import { describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
+import { deferred } from '../deferred.test.fixture.ts';
+import { createBus, defineEvents, type EventContract } from '../index.ts';
+import { nextTask } from '../next-task.test.fixture.ts';
+import { createPatientHub } from '../patient-hub.test.fixture.ts';
+
+const Price = z.object({ sku: z.string(), price: z.number() });
+const test = defineEvents('test', {
+  pinged: { version: 1, schema: z.number() },
+  answered: { version: 1, schema: z.number() },
+  priced: { version: 1, schema: Price, retain: { last: 1, by: ({ sku }) => sku } },
+});
+
+/** A subscription of which no more than two events may wait, `latest-by-key`; tells what it was given as text. */
+function keyed(target: string | readonly EventContract<string>[], where?: () => boolean) {
+  const bus = createBus({ source: 'test', hub: createPatientHub(), onError: () => {} });
+  const seen: string[] = [];
+  const handler = ({ type, data }: { type: string; data: unknown }) => void seen.push(`${type} ${JSON.stringify(data)}`);
+  bus.on(target as string, handler, { maxQueue: 2, overflow: 'latest-by-key', ...(where && { where }) });
+  return { bus, seen };
+}
+
+describe('the key of an event', () => {
+  it('is what its contract retains by', async () => {
+    const { bus, seen } = keyed([test.priced]);
+    for (const [sku, price] of [['a', 1] as const, ['b', 1] as const, ['a', 2] as const]) bus.emit(test.priced, { sku, price });
+    await nextTask();
+    expect(seen).toEqual(['test:priced {"sku":"a","price":2}', 'test:priced {"sku":"b","price":1}']);
+  });
+
+  it('is what its contract retains by for patterns, too', async () => {
+    const { bus, seen } = keyed('test:*');
+    for (const [sku, price] of [['a', 1] as const, ['b', 1] as const, ['b', 2] as const]) bus.emit(test.priced, { sku, price });
+    await nextTask();
+    expect(seen).toEqual(['test:priced {"sku":"a","price":1}', 'test:priced {"sku":"b","price":2}']);
+  });
+
+  it('is its subject where the contract names none, and without a subject its name', async () => {
+    const { bus, seen } = keyed([test.pinged]);
+    bus.emit(test.pinged, 1, { subject: 'a' });
+    bus.emit(test.pinged, 2);
+    bus.emit(test.pinged, 3);
+    bus.emit(test.pinged, 4, { subject: 'a' });
+    await nextTask();
+    expect(seen).toEqual(['test:pinged 4', 'test:pinged 3']);
+  });
+
+  it('is another one for events of other names, though their subject is the same', async () => {
+    const { bus, seen } = keyed([test.pinged, test.answered]);
+    for (const data of [1, 2]) {
+      bus.emit(test.pinged, data, { subject: 'a' });
+      bus.emit(test.answered, data, { subject: 'a' });
+    }
+    await nextTask();
+    expect(seen).toEqual(['test:pinged 2', 'test:answered 2']);
+  });
+
+  it('that cannot be told makes the event a dead letter past the bound, and the bus goes on', async () => {
+    const bus = createBus({ source: 'test', hub: createPatientHub(), onError: () => {} });
+    const by = (sku: string): string => {
+      if (sku === 'c') throw new Error('no key');
+      return sku;
+    };
+    const odd = defineEvents('odd', { priced: { version: 1, schema: z.string(), retain: { last: 1, by } } });
+    const seen: string[] = [];
+    bus.on(odd.priced, () => {}, { maxQueue: 1, overflow: 'latest-by-key' });
+    bus.on(odd.priced, ({ data }) => seen.push(data));
+    for (const sku of ['a', 'c', 'd', 'a']) bus.emit(odd.priced, sku);
+    await nextTask();
+    expect(seen).toEqual(['a', 'c', 'd', 'a']);
+    expect(bus.deadLetters.list().map(({ event }) => event.data)).toEqual(['c', 'd']);
+  });
+});
+
+describe('an event that took the place of another', () => {
+  it('goes through `where` when its turn comes, behind a busy handler as well', async () => {
+    const bus = createBus({ source: 'test', hub: createPatientHub() });
+    const work = deferred();
+    const seen: number[] = [];
+    const where = ({ data }: { data: number }): boolean => data !== 2;
+    bus.on(test.pinged, ({ data }) => seen.push(data) && work.promise, { maxQueue: 1, overflow: 'latest-by-key', where });
+    for (const data of [0, 1, 2]) {
+      bus.emit(test.pinged, data);
+      await nextTask();
+    }
+    work.resolve();
+    await vi.waitFor(() => expect(bus.metrics().subscriptions).toMatchObject([{ delivered: 1, declined: 2, queueDepth: 0 }]));
+    expect(seen).toEqual([0]);
+  });
+
+  it('is not found any more once it was handled', async () => {
+    const { bus, seen } = keyed([test.pinged]);
+    for (const round of [0, 10]) {
+      for (const data of [1, 2, 3]) bus.emit(test.pinged, round + data);
+      await nextTask();
+    }
+    expect(seen).toEqual(['test:pinged 1', 'test:pinged 3', 'test:pinged 11', 'test:pinged 13']);
+  });
+
+  it('is found among 10,000 as quickly as among ten', () => {
+    const costs = [10, 10_000].map((maxQueue) => {
+      const bus = createBus({ source: 'test', hub: createPatientHub() });
+      bus.on(test.pinged, () => {}, { maxQueue, overflow: 'latest-by-key' });
+      for (let data = 0; data < maxQueue; data++) bus.emit(test.pinged, data, { subject: `key ${data}` });
+      const begun = performance.now();
+      for (let data = 0; data < 5_000; data++) bus.emit(test.pinged, data, { subject: `key ${data % maxQueue}` });
+      return performance.now() - begun;
+    });
+    expect(costs[1]!).toBeLessThan(costs[0]! * 8);
+  });
+});

@@ -1,0 +1,26 @@
+import { noteJoin } from './lag.ts';
+import { laneFor } from './lanes.ts';
+import type { Listener } from './listener.ts';
+import { updateRoom } from './overflow.ts';
+import { goOn } from './receive.ts';
+import type { ReceptionInProgress } from './reception.ts';
+
+/** Has an event wait for the task, the frame or the idle time that its subscription is delivered in; answers whether it has to. */
+export function waitInLane(listener: Listener, reception: ReceptionInProgress): boolean {
+  const { bus, options, lines } = listener;
+  const lane = laneFor(bus.hub, options);
+  if (!lane || reception.due !== 'no') return false;
+  const turn = {
+    left: 1,
+    run() {
+      if (turn.left > 0 && lines.lane.shift()) goOn(listener, reception, 'in lane');
+      return true;
+    },
+  };
+  reception.job = turn;
+  lines.lane.push(reception);
+  updateRoom(listener);
+  lane.push(turn);
+  noteJoin(listener, reception.event);
+  return true;
+}
