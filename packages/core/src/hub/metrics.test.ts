@@ -97,6 +97,29 @@ describe('metrics of a subscription', () => {
     expect(bus.metrics().subscriptions).toMatchObject([{ queueDepth: 2 }]);
   });
 
+  it('count what waits and tell its age, on the queue of the page, for a task and behind the handler alike', async () => {
+    vi.useFakeTimers();
+    const bus = newBus();
+    bus.on(test.pinged, () => new Promise(() => {}));
+    bus.on(test.pinged, () => new Promise(() => {}), { delivery: 'task' });
+    bus.on(test.pinged, () => {}, { delivery: 'sync' });
+    const waiting = (): unknown => bus.metrics().subscriptions.map(({ queueDepth, age }) => [queueDepth, age]);
+    for (const data of [1, 2, 3]) bus.emit(test.pinged, data);
+    vi.advanceTimersByTime(30);
+    expect(waiting()).toEqual([
+      [3, 30],
+      [3, 30],
+      [0, 0],
+    ]);
+    await vi.advanceTimersByTimeAsync(30);
+    bus.emit(test.pinged, 4);
+    expect(waiting()).toEqual([
+      [3, 60],
+      [3, 60],
+      [0, 0],
+    ]);
+  });
+
   it('count as running what the handler is busy with, whether it returns or waits for its next try', async () => {
     vi.useFakeTimers();
     const bus = newBus();

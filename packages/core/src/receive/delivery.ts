@@ -86,7 +86,8 @@ export class Delivery {
     const error = byRule ? cause : new BusError('handler-failed', { type, id, emitter, source, attempts }, cause);
     if (this.#aborted || listener.ended) {
       // Nobody waits for the outcome any more, but an error that is not about the abort is still an error.
-      if (cause !== this.#call?.signal.reason && (cause as Error | undefined)?.name !== 'AbortError') bus.report(error);
+      if (!byRule && cause !== this.#call?.signal.reason && (cause as Error | undefined)?.name !== 'AbortError')
+        bus.report(error);
       return;
     }
     if (!byRule) {

@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { type Bus, type BusEvent, createBus, defineEvents, type EventOf, hubEvents, type SubscribeOptions } from '../index.ts';
+import {
+  type Bus,
+  type BusEvent,
+  createBus,
+  defineEvents,
+  hubEvents,
+  type SubscribeOptions,
+  type SubscriberLag,
+} from '../index.ts';
 import { createPatientHub } from '../patient-hub.test.fixture.ts';
 
 const test = defineEvents('test', {
@@ -19,8 +27,8 @@ function newBus(): { bus: Bus; told: BusEvent[]; types: () => string[] } {
   return { bus, told, types: () => told.map(({ type }) => type) };
 }
 
-function waitedOf(event: BusEvent | undefined): number | undefined {
-  return (event as EventOf<typeof hubEvents.lagging> | undefined)?.data.waited;
+function lagOf(event: BusEvent | undefined): SubscriberLag {
+  return event?.data as SubscriberLag;
 }
 
 function emit(bus: Bus, count: number): void {
@@ -55,7 +63,9 @@ describe('a subscription whose events wait longer than a second', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(types()).toEqual(['busbar:lagging']);
     expect(told[0]?.data).toMatchObject({ subscriber: { id: expect.any(Number), source: 'slow', target: 'test:pinged' } });
-    expect(waitedOf(told[0])).toBeGreaterThan(1_000);
+    const { waited, queueDepth } = lagOf(told[0]);
+    expect(waited).toBeGreaterThan(1_000);
+    expect(waited / 100 + queueDepth).toBeCloseTo(39);
   });
 
   it.each([
@@ -72,6 +82,19 @@ describe('a subscription whose events wait longer than a second', () => {
       emit(bus, 1);
       await vi.advanceTimersByTimeAsync(0);
       expect(told).toMatchObject([{ type: 'busbar:lagging', data: { waited: 1_001, queueDepth: 2 } }]);
+    },
+  );
+
+  it.each(['dead-letter', 'drop-oldest', 'latest-by-key'] as const)(
+    'is told of though what comes finds no room, with overflow `%s`',
+    async (overflow) => {
+      const { bus, told } = newBus();
+      bus.on(test.pinged, neverSettles, { maxQueue: 2, overflow });
+      for (let number = 0; number < 30; number++) {
+        bus.emit(test.pinged, number, { subject: number === 2 ? 'rare' : 'frequent' });
+        await vi.advanceTimersByTimeAsync(200);
+      }
+      expect(told).toHaveLength(overflow === 'drop-oldest' ? 0 : 1);
     },
   );
 

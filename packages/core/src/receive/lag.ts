@@ -18,11 +18,16 @@ export function noteWait(listener: Listener, event: BusEvent, begun: number): vo
   else if (waited < threshold / 2) tellLag(listener, false, event, waited);
 }
 
-/** Tells of a lag where an event joins others of which the oldest waits too long. Reads no clock unless it seems so. */
+/**
+ * Tells of a lag where an event joins others, or finds no room among them, of which the oldest waits too long. Reads no clock
+ * unless it seems so, and looks through what waits by key for timed events only.
+ */
 export function noteJoin(listener: Listener, event: BusEvent): void {
+  const { lagging, byKey } = listener;
   const threshold = thresholdOf(listener);
-  const oldest = listener.lagging ? undefined : oldestOf(listener);
-  if (!oldest || !(isTimed(event) || event.time - oldest.time > threshold)) return;
+  const timed = isTimed(event);
+  const oldest = lagging || (byKey && !timed) ? undefined : oldestOf(listener);
+  if (!oldest || !(timed || event.time - oldest.time > threshold)) return;
   const waited = ageOf(listener.bus.hub, oldest);
   if (waited > threshold) tellLag(listener, true, event, waited);
 }

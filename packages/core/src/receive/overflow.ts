@@ -3,6 +3,7 @@ import type { BusEvent } from '../event.ts';
 import { bury } from '../hub/bury.ts';
 import { type FanOut, queueFor, waitingFor } from '../hub/fan-out.ts';
 import { countDeclined, decline } from './dead-letter.ts';
+import { noteJoin } from './lag.ts';
 import { laneFor } from './lanes.ts';
 import type { Listener } from './listener.ts';
 import { createReception, type ReceptionInProgress } from './reception.ts';
@@ -50,6 +51,7 @@ export function offer(listener: Listener, delivery: FanOut): void {
   }
   updateRoom(listener);
   if (!isTaken && !takePlace(listener, event, key)) refuse(listener, event);
+  noteJoin(listener, event);
 }
 
 /** Whether as many events wait as may. Where none may, there can be one on its way to a handler that is free. */

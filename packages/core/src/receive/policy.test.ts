@@ -78,6 +78,24 @@ describe('policy', () => {
     expect(errors).toEqual([]);
   });
 
+  it.each([
+    ['a newer event has come', (bus: Bus) => void bus.emit(pinged, 2)],
+    ['the subscription has ended', (_bus: Bus, stop: () => void) => stop()],
+  ])('that refuses once %s tells `onError` nothing either', async (_why, happen) => {
+    const { bus, errors } = newBus();
+    let refuse = (): void => {};
+    const policy = { execute: () => new Promise<never>((_resolve, reject) => (refuse = () => reject(open))) };
+    const stop = bus.on(pinged, () => {}, { policy, overlap: 'switch' });
+    bus.emit(pinged, 1);
+    await nextTask();
+    const late = refuse;
+    happen(bus, stop);
+    await nextTask();
+    late();
+    await nextTask();
+    expect(errors).toEqual([]);
+  });
+
   it('that throws instead of answering has refused, too', async () => {
     const { bus } = newBus();
     const policy = {
