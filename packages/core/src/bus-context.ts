@@ -4,6 +4,9 @@ import type { Permissions } from './permissions.ts';
 import type { PublishStage } from './publish/publish-stage.ts';
 import type { ReceiveStage } from './receive/receive-stage.ts';
 
+/** Where a bus or scope has its context, for functions that work on a bus from outside, of whichever copy of Busbar. */
+export const contextKey: unique symbol = Symbol.for('busbar.context');
+
 /** What the stages know of the bus or scope that they work for. */
 export interface BusContext {
   readonly source: string;

@@ -1,5 +1,5 @@
 import type { Bus, ScopeOptions } from './bus.ts';
-import type { BusContext } from './bus-context.ts';
+import { type BusContext, contextKey } from './bus-context.ts';
 import { BusError } from './bus-error.ts';
 import { assertScopeOptions } from './check-bus-options.ts';
 import { createDeadLetters } from './dead-letter-box.ts';
@@ -64,7 +64,7 @@ export function createBusHandle(core: BusCore): Bus {
     });
   };
   if (parent) bus.whenDisposed(parent.whenDisposed(dispose));
-  const surface: Record<keyof Bus, unknown> = {
+  const surface: Record<keyof Bus | typeof contextKey, unknown> = {
     source,
     hub,
     get disposed() {
@@ -83,6 +83,7 @@ export function createBusHandle(core: BusCore): Bus {
     metrics: () => snapshot(hub),
     metrics$: (every = 1_000) => metrics(bus.alive('metrics$'), every),
     contracts: () => listContracts(hub),
+    [contextKey]: bus,
   };
   return Object.freeze(surface) as unknown as Bus;
 }

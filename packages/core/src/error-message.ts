@@ -23,6 +23,8 @@ const messages: Messages = {
   'invalid-option': ({ option, given, expected, source }) =>
     `"${source}" set ${option} to ${quoted(given)}. Expected ${expected}.`,
   'invalid-stage': ({ stage, problem, source }) => `The stage "${stage}" of "${source}" cannot be placed: ${problem}.`,
+  'invalid-event': ({ source, problem }) =>
+    `"${source}" adopted what is no event: ${problem}. Hand over events as another context emitted them.`,
   'unknown-contract': ({ type, source, known }) =>
     `"${source}" used the name "${type}", which no contract on this page defines. ${known.length ? `Did you mean ${known.map(quoted).join(' or ')}? ` : ''}Pass the contract, or list it in createBus({ contracts }).`,
   'contract-conflict': ({ type, version, source }) =>

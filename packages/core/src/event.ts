@@ -40,7 +40,7 @@ export interface BusEvent<Data = unknown, Type extends string = string> {
    * jump when somebody sets the computer's.
    */
   readonly expirytime?: number;
-  /** Two events with the same key are one to a subscription; absent means the `id`. */
+  /** Two events with the same key are one to a subscription; absent means the `id`. Events that were adopted have one. */
   readonly idempotencykey?: string;
   /** True on the retained events that a new subscription is given first. */
   readonly replayed?: true;

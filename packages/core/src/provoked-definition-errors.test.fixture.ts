@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type BusErrorCode, createBus, defineEvent, type Hub } from './index.ts';
+import { adopt, type BusErrorCode, createBus, defineEvent, type Hub } from './index.ts';
 import { join, noted, type Provocations, thrown } from './provoked-error.test.fixture.ts';
 
 /** Errors in how somebody uses the bus. */
@@ -36,6 +36,10 @@ export const definitionErrors = {
     provoke: () =>
       thrown(() => join({ stages: [{ name: 'consent', side: 'publish', after: 'sending' as never, run: () => {} }] })),
     says: ['"consent"', '"cart"', /authorize, validate, stamp/],
+  },
+  'invalid-event': {
+    provoke: () => thrown(() => adopt(join(), { id: 'x-1', source: 'checkout' })),
+    says: ['"cart"', /no event/, /its type is not an event name/, /as another context emitted them/],
   },
   'unknown-contract': {
     provoke: () => thrown(() => join({ contracts: [noted] }).emit('cart:note', 1)),

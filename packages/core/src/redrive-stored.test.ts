@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { createStore } from './dead-letter-store.test.fixture.ts';
 import { deferred } from './deferred.test.fixture.ts';
-import { type Bus, type BusEvent, createBus, defineEvent, type SubscribeOptions } from './index.ts';
+import { adopt, type Bus, type BusEvent, createBus, defineEvent, type SubscribeOptions } from './index.ts';
 import { nextTask } from './next-task.test.fixture.ts';
 import { createPatientHub } from './patient-hub.test.fixture.ts';
 
@@ -105,6 +105,22 @@ describe('redriving a letter of an earlier page', () => {
     const [after] = bus.deadLetters.list();
     expect(after).toMatchObject({ event: { redriveof: before?.id }, error: { cause: { message: 'still not ready' } } });
     expect([...store.held.keys()]).toEqual([after?.id]);
+  });
+});
+
+describe('an event that is redriven on a later page and comes there by another way, too', () => {
+  it.each(['redriven first', 'adopted first'])('is handled once: %s', async (order) => {
+    const { store, events } = await pageWithLetter(1);
+    const { bus } = openPage(store);
+    const heard = hearing(bus, 'profile');
+    const ways = [() => bus.deadLetters.redrive(() => true), () => adopt(bus, structuredClone(events[0]))];
+    for (const go of order === 'redriven first' ? ways : ways.reverse()) {
+      go();
+      await nextTask();
+    }
+    expect(heard).toMatchObject([{ id: events[0]?.id }]);
+    expect(bus.metrics().subscriptions).toMatchObject([{ delivered: 1, declined: 1 }]);
+    expect(store.held.size).toBe(0);
   });
 });
 

@@ -125,6 +125,10 @@ export interface Hub {
   letterKeeper?: { readonly source: string; update(id: string): void } | undefined;
   /** Which subscriptions were given which events in the place of former ones: `<subscription> <event>`, by their ids. */
   taken?: Set<string>;
+  /** Ids of letters that are being redriven, so that code which is called meanwhile does not send them once more. */
+  redriving?: Set<string>;
+  /** Ids of events that other contexts emitted and this page has adopted, the newest 10,000. */
+  adopted?: Set<string>;
   /** Warnings that were given already. */
   readonly warned: Set<string>;
   readonly counts: { emitted: number; delivered: number; deadLetters: number; unheard: number; subscriptions: number };

@@ -6,11 +6,16 @@ import type { Hub, SubscriptionRecord, Topic } from './hub.ts';
 export function topicOf(hub: Hub, type: string): Topic {
   let topic = hub.topics.get(type);
   if (!topic) {
-    const subscriptions = new Set([...hub.subscriptions].filter(({ covers }) => covers(type)));
-    topic = { type, contracts: [], subscriptions, retained: new Map(), emitters: new Set(), drifted: new Set() };
+    topic = createTopic(hub, type);
     hub.topics.set(type, topic);
   }
   return topic;
+}
+
+/** A topic that the hub does not know yet. */
+export function createTopic(hub: Hub, type: string): Topic {
+  const subscriptions = new Set([...hub.subscriptions].filter(({ covers }) => covers(type)));
+  return { type, contracts: [], subscriptions, retained: new Map(), emitters: new Set(), drifted: new Set() };
 }
 
 /** The topics that a subscription is for. */

@@ -12,7 +12,8 @@ export function adoptFromWindow(hub: Hub, topic: Topic): void {
     const contract = contractOf(topic)!;
     const permissions = { publish: [], subscribe: [] };
     try {
-      publish({ contract, topic, source: 'window', options: {}, data, again: undefined }, adoptStages, {
+      publish({ contract, topic, source: 'window', isForeign: true, options: {}, data, again: undefined }, adoptStages, {
+        source: 'window',
         hub,
         permissions,
         report: reportToPage,

@@ -6,14 +6,14 @@ import type { PublishStage } from './publish-stage.ts';
 /** Guarantees: every subscription of this moment will be given the event, the synchronous ones at the end of `emit`, or has decided what its `overflow` says. */
 export const deliver: PublishStage = {
   name: 'deliver',
-  run({ topic, event, source }, { hub }) {
+  run({ topic, event, source, adopted }, { hub }) {
     const turn = ++hub.counts.emitted;
     topic.emitters.add(source);
     if (topic.subscriptions.size === 0) {
       hub.counts.unheard++;
       return;
     }
-    if (isTimed(event!)) noteEmit(hub, [event!]);
+    if (adopted || isTimed(event!)) noteEmit(hub, [event!]);
     let now: FanOut | undefined;
     let later: FanOut | undefined;
     let crowded: SubscriptionRecord[] | undefined;

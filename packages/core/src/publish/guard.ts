@@ -7,7 +7,12 @@ export const guard: PublishStage = {
   run({ event, contract: { type }, source, options }, { hub }) {
     const limit = hub.limits.hops;
     if (event!.hops <= limit) return;
-    const cause = options.cause || hub.handling;
-    throw new BusError('too-many-hops', { type, source, limit, answered: `${cause?.source}: ${cause?.type}` });
+    const cause = options.cause ?? hub.handling;
+    throw new BusError('too-many-hops', {
+      type,
+      source,
+      limit,
+      answered: cause ? `${cause.source}: ${cause.type}` : String(event!.causationid),
+    });
   },
 };

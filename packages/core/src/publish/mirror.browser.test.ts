@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { type Bus, createBus, createHub, hubEvents } from '../index.ts';
-import { contractOf, dispatch, joinPage, plainDetails, settled } from './plain-events.test.fixture.ts';
+import { adopt, type Bus, createBus, createHub, hubEvents } from '../index.ts';
+import { contractOf, dispatch, hearing, joinPage, plainDetails, settled } from './plain-events.test.fixture.ts';
 
 describe('a plain listener on window', () => {
   it('hears what is emitted, the payload itself as detail, after the emitting call', async () => {
@@ -126,6 +126,19 @@ describe('a mirrored event', () => {
     for (const target of [window, document, document.body]) target.dispatchEvent(seen[0] as Event);
     await settled(bus);
     expect(heard).toEqual(['hello']);
+  });
+});
+
+describe('an event that was adopted', () => {
+  it('is shown to plain listeners, and does not come in again', async () => {
+    const contract = contractOf();
+    const { bus, heard } = hearing(contract);
+    const details = plainDetails(contract.type);
+    const foreign = createBus({ source: 'tab', hub: createHub() }).emit(contract, 'from another tab');
+    adopt(bus, structuredClone(foreign));
+    await settled(bus);
+    expect(details).toEqual(['from another tab']);
+    expect(heard).toMatchObject([{ id: foreign.id, source: 'tab' }]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { AnyEventContract } from '../define-event.ts';
 import type { BusEvent } from '../event.ts';
 import type { Topic } from '../hub/hub.ts';
 import type { Publication, Verdict } from '../stage.ts';
+import type { Envelope } from './envelope.ts';
 
 /** A publication with what only the stages of Busbar itself may touch. */
 export interface PublicationInProgress extends Publication {
@@ -12,10 +13,14 @@ export interface PublicationInProgress extends Publication {
   copy?: unknown;
   /** The event of a dead letter that is sent again; it keeps its id. */
   readonly again: BusEvent | undefined;
+  /** What another context said of the event that it emitted; it stays as it is. */
+  readonly adopted?: Envelope;
+  /** Held to the bounds of what comes in from outside. */
+  readonly isForeign?: boolean;
 }
 
 /** What publishing knows of the bus that it works for. */
-export type Publisher = Pick<BusContext, 'hub' | 'permissions' | 'report'>;
+export type Publisher = Pick<BusContext, 'source' | 'hub' | 'permissions' | 'report'>;
 
 /** A dead letter for the event, and nothing thrown to its emitter. */
 export interface Burial {

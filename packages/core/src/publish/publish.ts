@@ -29,10 +29,10 @@ export const adoptStages: readonly PublishStage[] = [fit, stamp, guard, throttle
  * @throws what a stage rejected it with; it is a dead letter then, too.
  */
 export function publish(publication: PublicationInProgress, stages: readonly PublishStage[], bus: Publisher): BusEvent {
-  const { contract, source, data } = publication;
+  const { contract, source, data, isForeign } = publication;
   try {
     publication.data = undefined;
-    publication.data = publication.copy = copyPayload(data, contract.type, source, bus.hub.limits, stages === adoptStages);
+    publication.data = publication.copy = copyPayload(data, contract.type, source, bus.hub.limits, isForeign);
     for (const stage of stages) {
       const ending = stage.run(publication, bus);
       if (!ending) continue;

@@ -8,8 +8,12 @@ type Mutable<Event> = { -readonly [Field in keyof Event]: Event[Field] };
 export const stamp: PublishStage = {
   name: 'stamp',
   run(publication, { hub }) {
-    const { contract, source, data, options, again } = publication;
+    const { contract, source, data, options, again, adopted } = publication;
     const sequence = ++hub.sequence;
+    if (adopted) {
+      publication.event = Object.freeze({ ...adopted, dataversion: contract.version, sequence, data });
+      return;
+    }
     const event: Mutable<BusEvent> = {
       ...again,
       id: again?.id ?? hub.prefix + sequence,

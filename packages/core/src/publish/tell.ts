@@ -18,7 +18,7 @@ export function tell<Data>(hub: Hub, contract: EventContract<string, Data>, give
   const topic = registerContract(hub, contract, 'busbar');
   const data = copyPayload(given, contract.type, 'busbar', hub.limits);
   const publication: PublicationInProgress = { contract, topic, source: 'busbar', options: { cause }, again: undefined, data };
-  const publisher: Publisher = { hub, permissions: { publish: [], subscribe: [] }, report: reportToPage };
+  const publisher: Publisher = { source: 'busbar', hub, permissions: { publish: [], subscribe: [] }, report: reportToPage };
   for (const stage of [stamp, deliver]) stage.run(publication, publisher);
   hub.synchronous.drain();
 }

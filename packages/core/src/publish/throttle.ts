@@ -4,8 +4,8 @@ import type { PublishStage } from './publish-stage.ts';
 /** Guarantees: its source emits the event no more often than the contract's `rate` allows. A token bucket. */
 export const throttle: PublishStage = {
   name: 'throttle',
-  run({ topic, source, contract: { type, rate }, again }) {
-    if (!rate) return undefined;
+  run({ topic, source, contract: { type, rate }, again, adopted }) {
+    if (!rate || adopted) return undefined;
     const { limit, per = 1_000, burst = limit } = rate;
     const now = performance.now();
     const full = burst * per;

@@ -1,9 +1,9 @@
 import type { BusContext } from '../bus-context.ts';
+import { castEvent } from '../cast-event.ts';
 import type { AnyEventContract } from '../define-event.ts';
 import { type BusEvent, isExpired } from '../event.ts';
 import type { Readable } from '../readable.ts';
 import { topicFor } from '../registry.ts';
-import { castEvent } from './cast.ts';
 import { subscribe } from './subscribe.ts';
 import { toTarget } from './target.ts';
 
