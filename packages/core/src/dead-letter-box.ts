@@ -1,13 +1,20 @@
 import type { BusContext } from './bus-context.ts';
-import { isBusError } from './bus-error.ts';
+import { BusError, isBusError } from './bus-error.ts';
 import { inDevelopment } from './development.ts';
 import type { DeadLetter, DeadLetterFilter, DeadLetters } from './hub/dead-letters.ts';
 import { removeLetter } from './hub/letters.ts';
+import { isLate } from './is-thenable.ts';
 import { keepLetters } from './keep-letters.ts';
+import { assertFit, isFunction, type Rule } from './option-rules.ts';
 import { isAllowed } from './permissions.ts';
 import { toSubscription } from './readable.ts';
 import { assertHandler } from './receive/check-options.ts';
 import { redrive } from './redrive.ts';
+
+const rules = (): Record<'filter' | 'edit', Rule> => ({
+  filter: [(given) => typeof given === 'string' || isFunction(given), 'an id or a function'],
+  edit: [isFunction, 'a function'],
+});
 
 /** The hub's dead letters as one bus may see them: a scope sees its own and those of events that it may hear. */
 export function createDeadLetters(bus: BusContext): DeadLetters {
@@ -15,10 +22,17 @@ export function createDeadLetters(bus: BusContext): DeadLetters {
   const { letters, letterObservers } = bus.hub;
   const isVisible = ({ event, subscriber }: DeadLetter): boolean =>
     event.source === source || subscriber?.source === source || isAllowed(permissions.subscribe, event.type);
-  const list = (filter: DeadLetterFilter = () => true): DeadLetter[] =>
-    [...letters.values()].filter(
-      (letter) => isVisible(letter) && (typeof filter === 'string' ? letter.id === filter : filter(letter)),
+  const atOnce = <Answer>(callback: string, { event: { type } }: DeadLetter, answer: Answer): Answer => {
+    if (isLate(answer)) throw new BusError('async-callback', { callback, type, source });
+    return answer;
+  };
+  const list = (filter: DeadLetterFilter = () => true): DeadLetter[] => {
+    if (inDevelopment) assertFit({ filter }, rules(), source);
+    return [...letters.values()].filter(
+      (letter) =>
+        isVisible(letter) && (typeof filter === 'string' ? letter.id === filter : atOnce('filter', letter, filter(letter))),
     );
+  };
 
   return {
     list,
@@ -26,19 +40,21 @@ export function createDeadLetters(bus: BusContext): DeadLetters {
       bus.alive('deadLetters.subscribe');
       if (inDevelopment) assertHandler(observer, 'deadLetters', source);
       const observe = (letter: DeadLetter): void => {
-        if (isVisible(letter)) observer(letter);
+        if (isVisible(letter)) isLate(observer(letter), bus.report);
       };
       letterObservers.add(observe);
       return toSubscription(() => letterObservers.delete(observe), bus.whenDisposed);
     },
-    redrive(filter, { edit = (data: unknown) => data } = {}) {
+    redrive(filter, options) {
+      const { edit = (data: unknown) => data } = { ...options };
+      if (inDevelopment) assertFit({ edit }, rules(), source);
       const sent = list(filter).filter((letter) => {
         try {
-          return redrive(bus, letter, edit);
+          return redrive(bus, letter, (data) => atOnce('edit', letter, edit(data)));
         } catch (error) {
           if (typeof filter === 'string') throw error;
           // What is refused again has a letter still; what `edit` throws has none.
-          if (!isBusError(error)) bus.report(error);
+          if (!isBusError(error) || isBusError(error, 'async-callback')) bus.report(error);
           return false;
         }
       });

@@ -3,9 +3,9 @@ export function isThenable(answer: unknown): answer is PromiseLike<unknown> {
   return typeof (answer as PromiseLike<unknown> | null | undefined)?.then === 'function';
 }
 
-/** Says whether somebody who must answer at once answered with a promise. Its outcome comes too late, so its failure is none. */
-export function isLate(answer: unknown): answer is PromiseLike<unknown> {
+/** Says whether somebody who must answer at once answered with a promise. Its outcome comes too late; `fail` is told if it fails. */
+export function isLate(answer: unknown, fail: (error: unknown) => void = () => {}): answer is PromiseLike<unknown> {
   if (!isThenable(answer)) return false;
-  answer.then(undefined, () => {});
+  answer.then(() => {}, fail);
   return true;
 }

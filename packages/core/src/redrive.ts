@@ -9,8 +9,21 @@ import { isMirrored, mirrorBound, showToWindow } from './hub/window-edge.ts';
 import { parsePayload } from './parse-payload.ts';
 import { emit, knownContract } from './publish/emit.ts';
 
-/** Sends one letter again; answers whether there was somebody to send it to. */
+/** Sends one letter again, unless that has been done; answers whether there was somebody to send it to. */
 export function redrive(bus: BusContext, letter: DeadLetter, edit: (data: unknown) => unknown): boolean {
+  const { hub } = bus;
+  hub.redriving ??= new Set();
+  const { redriving } = hub;
+  if (redriving.has(letter.id) || !hub.letters.has(letter.id)) return false;
+  redriving.add(letter.id);
+  try {
+    return send(bus, letter, edit);
+  } finally {
+    redriving.delete(letter.id);
+  }
+}
+
+function send(bus: BusContext, letter: DeadLetter, edit: (data: unknown) => unknown): boolean {
   const { hub } = bus;
   const { event, subscriber, id } = letter;
   const { type, source, dataversion } = event;
@@ -32,7 +45,7 @@ export function redrive(bus: BusContext, letter: DeadLetter, edit: (data: unknow
   const edited = known && { data: parsePayload(known, data, source, hub.limits), dataversion: known.version };
   if (taker ? taker.isFull() : hub.mirroring >= mirrorBound) return false;
   // A store has it until the event has come to its end.
-  hub.letters.delete(id);
+  if (!hub.letters.delete(id)) return false;
   const sent = Object.freeze({ ...again, ...edited, sequence: isOwn ? event.sequence : ++hub.sequence });
   if (!taker) return showToWindow(hub, sent);
   noteTaken(hub, taker, event);
