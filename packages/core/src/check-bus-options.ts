@@ -1,7 +1,7 @@
 import type { BusOptions, ScopeOptions } from './bus.ts';
 import { assertFit, isFunction, isObject, type Rule } from './option-rules.ts';
 
-const isList = (given: unknown): boolean => Array.isArray(given) && given.every(isObject);
+const isList = (given: unknown): boolean => Array.isArray(given) && [...given].every(isObject);
 
 const scopeRules = (): Record<Exclude<keyof ScopeOptions, 'source'>, Rule> => ({
   publish: [Array.isArray, 'a list of patterns'],

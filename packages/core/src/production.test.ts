@@ -53,6 +53,24 @@ describe('a copy of Busbar that was built for production', () => {
     );
   });
 
+  it('tells the code where rubbish got into the details that no text can tell', async () => {
+    const bus = (await productionCopy()).createBus({ source: 'cart', hub: createHub() });
+    const contract = { ...cart.itemAdded, version: 2n as never };
+    expect(() => bus.emit(contract, { sku: 7 as never })).toThrow(
+      expect.objectContaining({ code: 'invalid-payload', message: 'invalid-payload' }),
+    );
+  });
+
+  it('makes an event a dead letter whose retry cannot be reckoned, and reports that', async () => {
+    const errors: unknown[] = [];
+    const { createBus } = await productionCopy();
+    const bus = createBus({ source: 'cart', hub: createHub(), onError: ({ code }) => errors.push(code) });
+    bus.on(cart.noted, async () => Promise.reject('no'), { retry: { attempts: 1, delay: 5n as never } });
+    bus.emit(cart.noted, 1);
+    await vi.waitFor(() => expect(bus.deadLetters.list()).toMatchObject([{ reason: 'failed', attempts: 1 }]));
+    expect(errors).toEqual(['callback-failed', 'handler-failed']);
+  });
+
   it('shares a hub, contracts and errors with one in development', async () => {
     const hub = createHub();
     const mine = createBus({ source: 'mine', hub, contracts: [cart] });
