@@ -28,6 +28,9 @@ export interface DeliveryQueue extends Iterable<Job> {
   readonly depth: number;
 }
 
+/** Microtasks after which it is worth a task to hear whether one has come in between. */
+const unmeasured = 16;
+
 /**
  * Runs jobs in a microtask after the emitting call. Past the budget (milliseconds) the rest goes on in a task of its
  * own, so that input and paint get their turn. Told how to `ask` for another turn, such as a frame, it takes in each what
@@ -40,6 +43,8 @@ export function createDeliveryQueue(budget: number, ask?: (run: () => void) => v
   let draining = false;
   let asked = false;
   let forgotten = 0;
+  let microtasks = 0;
+  let stretch: Slice;
 
   function drain(): void {
     asked = false;
@@ -67,10 +72,22 @@ export function createDeliveryQueue(budget: number, ask?: (run: () => void) => v
     turn(drain);
   }
 
+  /** Handlers that emit after an `await` can go on for ever without a task in between, so many in a row have one slice together. */
+  function inMicrotask(run: () => void): void {
+    if (++microtasks === unmeasured) {
+      stretch = createSlice(budget);
+      runSoon(() => {
+        microtasks = 0;
+      });
+    }
+    if (microtasks > unmeasured && stretch()) runSoon(run);
+    else queueMicrotask(run);
+  }
+
   return {
     push(job) {
       jobs.push(job);
-      askFor(ask ?? queueMicrotask);
+      askFor(ask ?? inMicrotask);
     },
     forget(job) {
       if (jobs.last === job) return jobs.pop();

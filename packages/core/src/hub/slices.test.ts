@@ -78,6 +78,20 @@ describe('Promise 4: deliveries come in slices that let the page breathe', () =>
     expect(seen).toEqual(upTo(20));
   });
 
+  it('lets tasks in between handlers that answer each other in microtasks for ever, without telling what they answer', async () => {
+    const answered = defineEvent('test:answered', { version: 1, schema: z.number() });
+    const bus = createBus({ source: 'test', hub: createHub() });
+    let answers = 0;
+    const answer = async (contract: typeof counted | typeof answered): Promise<void> => {
+      for (const _ of upTo(20)) await undefined;
+      if (answers < 20_000) bus.emit(contract, ++answers);
+    };
+    bus.on(counted, () => answer(answered));
+    bus.on(answered, () => answer(counted));
+    bus.emit(counted, 0);
+    expect(await countTurns(() => answers === 20_000)).toBeGreaterThan(2);
+  });
+
   it('puts what is emitted between two slices after what waits', async () => {
     const bus = createBus({ source: 'test', hub: createHub({ limits: spentAtOnce }) });
     const seen: number[] = [];
