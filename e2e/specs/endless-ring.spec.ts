@@ -1,4 +1,5 @@
 import { expect, type JSHandle, type Page } from '@playwright/test';
+import { bestAttempt } from '../fixtures/best-attempt.ts';
 import { test } from '../fixtures/probe-test.ts';
 import type { PageReading } from '../probe/page-gauge.ts';
 
@@ -11,24 +12,45 @@ for (const delivery of ['microtask', 'sync', 'task', 'frame'] as const) {
     openProbe,
     expectMessage,
   }) => {
-    for (let ring = 0; ring < rings; ring++) expectMessage(/^uncaught: BusError: The handler of "(north|south)" for "parcel:/);
-    expectMessage(/^warning: .*too-many-hops.*"north" emitted "parcel:sorted" in answer to "south: parcel:sent"/);
-    const page = await openProbe('a', 'b', 'page-gauge');
-    const watching = await page.evaluateHandle(() => pageGauge.watch());
-    const outcome = page.evaluate(answerEachOther, { delivery, rings });
-    await expectQuickClick(page, watching);
-    const { messages, ...counts } = await outcome;
-    expect(counts).toEqual({ answers: rings * length, failed: rings, tooManyHops: rings });
-    expect(messages).toHaveLength(1);
-    expect(messages[0]).toMatch(/"(north|south)" emitted .* in answer to "(?!\1)(north|south): parcel:/);
+    const attempt = async (): Promise<number> => {
+      for (let ring = 0; ring < rings; ring++) expectMessage(/^uncaught: BusError: The handler of "(north|south)" for "parcel:/);
+      expectMessage(/^warning: .*too-many-hops.*"north" emitted "parcel:sorted" in answer to "south: parcel:sent"/);
+      const page = await openProbe('a', 'b', 'page-gauge');
+      const watching = await page.evaluateHandle(() => pageGauge.watch());
+      const outcome = page.evaluate(answerEachOther, { delivery, rings });
+      const click = await clicked(page, watching);
+      const { messages, ...counts } = await outcome;
+      expect(counts).toEqual({ answers: rings * length, failed: rings, tooManyHops: rings });
+      expect(messages).toEqual([expect.stringMatching(/"(north|south)" emitted .* in answer to "(?!\1)(north|south): parcel:/)]);
+      return click;
+    };
+    expect(await bestAttempt(attempt, isQuick), 'milliseconds until the click was handled').toBeLessThan(100);
   });
 }
 
-async function expectQuickClick(page: Page, watching: JSHandle<() => PageReading>): Promise<void> {
+test('a ring that hides its causes by waiting first leaves the page to answer a click within 100 ms, and ends when one of the two is unmounted', async ({
+  openProbe,
+}) => {
+  const attempt = async (): Promise<number> => {
+    const page = await openProbe('a', 'b', 'page-gauge');
+    const watching = await page.evaluateHandle(() => pageGauge.watch());
+    const ring = await page.evaluateHandle(answerAfterWaiting);
+    await page.waitForFunction((ring) => ring.answers > 10_000, ring);
+    const click = await clicked(page, watching);
+    expect(await ring.evaluate(answersAfterUnmounting)).toBe(0);
+    return click;
+  };
+  expect(await bestAttempt(attempt, isQuick), 'milliseconds until the click was handled').toBeLessThan(100);
+});
+
+const isQuick = (milliseconds: number): boolean => milliseconds < 100;
+
+/** Clicks, and tells how many milliseconds it took until the page handled it. */
+async function clicked(page: Page, watching: JSHandle<() => PageReading>): Promise<number> {
   await page.mouse.click(100, 100);
   const { clicks } = await watching.evaluate((stop) => stop());
   expect(clicks).toHaveLength(1);
-  expect(clicks[0], 'milliseconds until the click was handled').toBeLessThan(100);
+  return clicks[0]!;
 }
 
 /** Begins so many rings, and resolves when all have ended. Each answer takes 0.2 ms, so that the rings are still there when somebody clicks. */
@@ -57,4 +79,27 @@ async function answerEachOther({ delivery, rings }: { delivery: 'microtask' | 's
   const letters = north.deadLetters.list();
   const messages = letters.filter(({ reason }) => reason === 'too-many-hops').map(({ error }) => (error as Error).message);
   return { answers, failed, tooManyHops: messages.length, messages: [...new Set(messages)] };
+}
+
+/** After an `await` nobody can tell what an event answers, so the hub cannot tell a ring either. */
+function answerAfterWaiting() {
+  const north = copies.a.createBus({ source: 'north' });
+  const south = copies.b.createBus({ source: 'south' });
+  const ring = { north, answers: 0 };
+  const wait = async (): Promise<void> => {
+    for (let turn = 0; turn < 20; turn++) await undefined;
+    ring.answers++;
+  };
+  north.on(copies.a.parcel.sorted, ({ data }) => wait().then(() => north.emit(copies.a.parcel.announced, data)));
+  south.on(copies.b.parcel.announced, ({ data }) => wait().then(() => south.emit(copies.b.parcel.sorted, data)));
+  north.emit(copies.a.parcel.sorted, { number: 1, to: 'Oslo' });
+  return ring;
+}
+
+async function answersAfterUnmounting(ring: ReturnType<typeof answerAfterWaiting>): Promise<number> {
+  ring.north.dispose();
+  await copies.a.settled();
+  const { answers } = ring;
+  await copies.a.settled();
+  return ring.answers - answers;
 }

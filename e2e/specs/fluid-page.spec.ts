@@ -1,4 +1,5 @@
 import { expect, type Page, type TestInfo } from '@playwright/test';
+import { bestAttempt } from '../fixtures/best-attempt.ts';
 import { endOfOwnWork, traceMainThread } from '../fixtures/main-thread.ts';
 import { test } from '../fixtures/probe-test.ts';
 import type { PageReading } from '../probe/page-gauge.ts';
@@ -16,22 +17,41 @@ interface Load {
 interface Attempt extends PageReading {
   /** Milliseconds that the main thread worked. */
   readonly longestTask: number;
-  /** Frames a second of the same page when it works as much in pieces of 5 ms without any bus. */
+  /** Frames a second of the same page right before or after, when it works as much in pieces of 5 ms without any bus. */
   readonly framesWithoutBus: number;
 }
 
 // How it is measured. A handler blocks 50 µs by the clock of an isolated page, whose steps are 5 µs. A frame is a callback
 // of `requestAnimationFrame`; a task is as long as Chromium's trace says that the main thread worked on it, less what the
 // emitting code itself did; a click counts from its own time stamp to its listener. Frames and clicks depend on whatever
-// else the machine does: there are three attempts, one of which has to hold in everything, and a machine on which even a
+// else the machine does: there are several attempts, one of which has to hold in everything, and a machine on which even a
 // page without a bus does not get to 55 frames is held to nine tenths of those.
 test.use({ trace: 'off' });
-
-const attempts = 3;
 
 const loads: Record<string, Load> = {
   '100,000 events emitted in one go': { contract: 'sorted', events: 100_000, subscribers: 1, inOneGo: 100_000 },
   '100,000 events in a stream': { contract: 'sent', events: 100_000, subscribers: 1, inOneGo: 200 },
+  '20 micro-frontends that handle in tasks': {
+    contract: 'sorted',
+    events: 1_000,
+    subscribers: 20,
+    inOneGo: 1_000,
+    delivery: 'task',
+  },
+  '20 micro-frontends that handle in frames': {
+    contract: 'sorted',
+    events: 500,
+    subscribers: 20,
+    inOneGo: 500,
+    delivery: 'frame',
+  },
+  '20 micro-frontends with asynchronous handlers': {
+    contract: 'sorted',
+    events: 1_000,
+    subscribers: 20,
+    inOneGo: 1_000,
+    isAsynchronous: true,
+  },
 };
 
 for (const [name, load] of Object.entries(loads)) {
@@ -39,12 +59,9 @@ for (const [name, load] of Object.entries(loads)) {
     page,
     openProbe,
   }, testInfo) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     await isolate(page);
-    let figures = await attempt(await openProbe('production', 'page-gauge'), load);
-    for (let count = 1; count < attempts && !isFluid(figures); count++) {
-      figures = await attempt(await openProbe('production', 'page-gauge'), load);
-    }
+    const figures = await bestAttempt(async () => attempt(await openProbe('production', 'page-gauge'), load), isFluid);
     await attach(testInfo, figures);
     expect(figures.longestTask, 'milliseconds of the longest task').toBeLessThan(50);
     expect(figures.framesPerSecond, 'frames a second').toBeGreaterThanOrEqual(framesWanted(figures));
@@ -69,7 +86,7 @@ async function isolate(page: Page): Promise<void> {
 
 async function attempt(page: Page, load: Load): Promise<Attempt> {
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-  const { framesPerSecond: framesWithoutBus } = await page.evaluate(() => pageGauge.workWithoutBus(1_000));
+  const framesBefore = await framesWithoutBus(page);
   const stopTrace = await traceMainThread(page);
   let isDone = false;
   const reading = run(page, load).finally(() => {
@@ -78,7 +95,13 @@ async function attempt(page: Page, load: Load): Promise<Attempt> {
   while (!isDone) await page.mouse.click(100, 100, { delay: 100 });
   const { handled, inOrder, ...seen } = await reading;
   expect({ handled, inOrder }).toEqual({ handled: load.events * load.subscribers, inOrder: true });
-  return { ...seen, longestTask: await stopTrace(), framesWithoutBus };
+  const longestTask = await stopTrace();
+  return { ...seen, longestTask, framesWithoutBus: Math.min(framesBefore, await framesWithoutBus(page)) };
+}
+
+async function framesWithoutBus(page: Page): Promise<number> {
+  const { framesPerSecond } = await page.evaluate(() => pageGauge.workWithoutBus(500));
+  return framesPerSecond;
 }
 
 function run(page: Page, load: Load): Promise<PageReading & { handled: number; inOrder: boolean }> {

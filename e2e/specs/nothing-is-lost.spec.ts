@@ -29,7 +29,7 @@ test.describe('Nothing is lost without a word', () => {
       bus.on(parcel.announced, () => {}, { delivery: 'idle' });
       bus.emit(parcel.announced, one, { ttl: -1 });
       bus.on(parcel.sorted, () => new Promise(() => {}), { maxQueue: 1 });
-      for (const number of [1, 2, 3]) bus.emit(parcel.sorted, { number, to: 'Oslo' });
+      for (const number of [1, 2]) bus.emit(parcel.sorted, { number, to: 'Oslo' });
       const ring = createBus({ source: 'ping-pong' });
       ring.on(parcel.weighed, ({ data }) => void ring.emit(parcel.weighed, data), { replay: false });
       ring.emit(parcel.weighed, one);
