@@ -24,7 +24,7 @@ export interface BusErrorDetails {
   'invalid-handler': { target: string; source: string; given: string };
   'invalid-option': { option: string; given: unknown; expected: string; source: string };
   'invalid-stage': { stage: string; problem: string; source: string };
-  'invalid-event': { source: string; problem: string };
+  'invalid-event': { source: string; attribute: string };
   'unknown-contract': { type: string; source: string; known: readonly string[] };
   'contract-conflict': { type: string; version: number; source: string };
   'invalid-payload': { type: string; version: number; source: string; issues: readonly PayloadIssue[] };

@@ -9,6 +9,15 @@ const refusedPayload =
   ({ source, type, path }: InPayload): string =>
     `"${source}" emitted "${type}" with ${what} at \`${path || '(payload)'}\`. ${advice}`;
 
+/** What the attributes of an event are that are no texts. */
+const expected: Record<string, string> = {
+  type: 'an event name',
+  time: 'milliseconds since the Unix epoch',
+  expirytime: 'milliseconds since the Unix epoch',
+  dataversion: 'a whole number from 1 on',
+  hops: 'a whole number from 0 on',
+};
+
 /** Each message says what happened, who did it, what was expected and what to do next. */
 const messages: Messages = {
   'invalid-event-name': ({ type }) => `${quoted(type)} is no event name. Name events domain:pastTense, such as "cart:itemAdded".`,
@@ -23,8 +32,8 @@ const messages: Messages = {
   'invalid-option': ({ option, given, expected, source }) =>
     `"${source}" set ${option} to ${quoted(given)}. Expected ${expected}.`,
   'invalid-stage': ({ stage, problem, source }) => `The stage "${stage}" of "${source}" cannot be placed: ${problem}.`,
-  'invalid-event': ({ source, problem }) =>
-    `"${source}" adopted what is no event: ${problem}. Hand over events as another context emitted them.`,
+  'invalid-event': ({ source, attribute }) =>
+    `"${source}" adopted what is no event: its ${attribute} ${attribute === 'data' ? 'cannot be read' : `is not ${expected[attribute] ?? 'a text of 1 to 1,024 characters'}`}. Hand over events as another context emitted them.`,
   'unknown-contract': ({ type, source, known }) =>
     `"${source}" used the name "${type}", which no contract on this page defines. ${known.length ? `Did you mean ${known.map(quoted).join(' or ')}? ` : ''}Pass the contract, or list it in createBus({ contracts }).`,
   'contract-conflict': ({ type, version, source }) =>

@@ -7,7 +7,7 @@ import { isReserved } from '../event-name.ts';
 import type { Hub } from '../hub/hub.ts';
 import { createTopic } from '../hub/topic.ts';
 import { admit } from './admit.ts';
-import { readEnvelope, readMember } from './envelope.ts';
+import { readAttribute, readEnvelope } from './envelope.ts';
 import { publish } from './publish.ts';
 import type { PublicationInProgress, PublishStage } from './publish-stage.ts';
 
@@ -40,7 +40,7 @@ export function adopt(bus: Bus, event: unknown): BusEvent | undefined {
   const envelope = readEnvelope(event, context.source);
   const { id, type, source, dataversion: version, idempotencykey = id } = envelope;
   if (isReserved(type)) throw new BusError('reserved-name', { type });
-  const data = readMember(event, 'data', context.source);
+  const data = readAttribute(event, 'data', context.source);
   if (!remember(hub, id)) return undefined;
   const publication: PublicationInProgress = {
     // What the event says of its contract, until the page's own is found.
