@@ -2,6 +2,7 @@ import { inDevelopment } from '../development.ts';
 import { assertFit, isCount, type Rule } from '../option-rules.ts';
 import { createClock } from './clock.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
+import { followPage } from './follow-page.ts';
 import { type Hub, type HubLimits, protocol } from './hub.ts';
 import { version } from './version.ts';
 
@@ -28,14 +29,7 @@ export interface HubOptions {
 export function createHub({ window, limits = {} }: HubOptions = {}): Hub {
   if (inDevelopment) assertFit(limits, limitRules(), 'createHub');
   const { depth = 64, nodes = 10_000, bytes = 262_144, deadLetters = 1_000, hops = 32, slice = 5 } = limits;
-  const queue = createDeliveryQueue(slice);
-  // A page that goes away runs no further task, so what is queued is delivered and mirrored now, until it is back.
-  window?.addEventListener('pagehide', () => {
-    queue.pace(Infinity);
-    queue.drain();
-  });
-  window?.addEventListener('pageshow', () => queue.pace(slice));
-  return {
+  const hub: Hub = {
     protocol,
     version,
     limits: { depth, nodes, bytes, deadLetters, hops, slice },
@@ -45,9 +39,10 @@ export function createHub({ window, limits = {} }: HubOptions = {}): Hub {
     copies: [],
     topics: new Map(),
     subscriptions: new Set(),
-    queue,
+    queue: createDeliveryQueue(slice),
     synchronous: createDeliveryQueue(Infinity, () => {}),
     lanes: new Map(),
+    timers: new Set(),
     mirroring: 0,
     letters: new Map(),
     letterObservers: new Set(),
@@ -58,4 +53,6 @@ export function createHub({ window, limits = {} }: HubOptions = {}): Hub {
     sequence: 0,
     handling: undefined,
   };
+  if (window) followPage(window, hub);
+  return hub;
 }

@@ -1,6 +1,7 @@
 import type { AnyEventContract, Retain } from '../define-event.ts';
 import type { BusEvent } from '../event.ts';
 import type { CopyBounds } from '../plain-copy.ts';
+import type { Timer } from '../start-timer.ts';
 import type { Clock } from './clock.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
@@ -116,6 +117,8 @@ export interface Hub {
   readonly synchronous: DeliveryQueue;
   /** The queues of subscriptions that wait for a task, a frame or idle time. */
   readonly lanes: Map<string, DeliveryQueue>;
+  /** What is to happen at some time: time-outs and further tries. */
+  readonly timers: Set<Timer>;
   /** How many events wait to be mirrored to `window`. */
   mirroring: number;
   /** By their ids, oldest first. */

@@ -5,6 +5,7 @@ import { Fifo } from '../hub/fifo.ts';
 import { Histogram } from '../hub/histogram.ts';
 import { isAllowed } from '../permissions.ts';
 import { KeyIndex } from './key-index.ts';
+import { laneFor } from './lanes.ts';
 import type { Listener } from './listener.ts';
 import { metricsOf } from './metrics-of.ts';
 import { crowd, isFull, offer, updateRoom } from './overflow.ts';
@@ -52,6 +53,7 @@ export function createListener(
     lagging: false,
     quiet: (types ?? [text]).some(isReserved),
     seen: new Set(),
+    lane: laneFor(hub, options),
     lines,
     byKey: options.overflow === 'latest-by-key' ? new KeyIndex(hub) : undefined,
     inHand: 0,

@@ -2,7 +2,7 @@ import { BusError, isBusError } from '../bus-error.ts';
 import type { BusEvent } from '../event.ts';
 import { isTimed } from '../hub/clock.ts';
 import { isThenable } from '../is-thenable.ts';
-import { startTimer } from '../start-timer.ts';
+import { startTimer, type Timer } from '../start-timer.ts';
 import { acknowledge } from './acknowledge.ts';
 import { callHandler } from './call-handler.ts';
 import { deadLetter, isByRule } from './dead-letter.ts';
@@ -24,7 +24,7 @@ export class Delivery {
   /** When the try began, of events that are timed. */
   #begun: number | undefined;
   #call: HandlerCall | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: Timer | undefined;
   #aborted = false;
 
   /** Begins at once. */
@@ -37,7 +37,7 @@ export class Delivery {
   /** Lets go: the handler's signal aborts, time-outs and retries end, nothing becomes a dead letter. */
   abort(reason: unknown): void {
     this.#aborted = true;
-    clearTimeout(this.#timer);
+    this.#timer?.stop();
     this.#call?.abort(reason);
   }
 
@@ -55,7 +55,7 @@ export class Delivery {
       if (!isThenable(result)) return this.#succeed();
       return Promise.race([result, this.#timeOut(this.#call)]).then(
         () => {
-          clearTimeout(this.#timer);
+          this.#timer?.stop();
           if (!this.#aborted) this.#succeed();
         },
         (error) => this.#fail(error),
@@ -75,7 +75,7 @@ export class Delivery {
   }
 
   #fail(cause: unknown): Promise<void> | void {
-    clearTimeout(this.#timer);
+    this.#timer?.stop();
     const listener = this.#listener;
     // What a policy refuses is no try.
     const attempts = this.#attempts - Number(isBusError(cause, 'policy-refused'));
@@ -101,21 +101,25 @@ export class Delivery {
     if (delay === undefined) return deadLetter(listener, event, error, { attempts, firstTime: this.#firstTime });
     figures.retried++;
     return new Promise<void>((resolve) => {
-      this.#timer = setTimeout(resolve, delay);
+      this.#timer = startTimer(bus.hub, resolve, delay);
     }).then(() => this.#try());
   }
 
   /** Rejects when the try takes longer than the subscription allows; never resolves. */
   #timeOut(call: HandlerCall): Promise<never> {
-    const { source, options } = this.#listener;
+    const { source, options, bus } = this.#listener;
     const { timeout: after = Infinity } = options;
     return new Promise((_resolve, reject) => {
-      this.#timer = startTimer(() => {
-        const error = new BusError('timed-out', { type: this.event.type, source, after });
-        // In this order, so that a handler that gives in at once is late all the same.
-        reject(error);
-        call.abort(error);
-      }, after);
+      this.#timer = startTimer(
+        bus.hub,
+        () => {
+          const error = new BusError('timed-out', { type: this.event.type, source, after });
+          // In this order, so that a handler that gives in at once is late all the same.
+          reject(error);
+          call.abort(error);
+        },
+        after,
+      );
     });
   }
 }

@@ -2,6 +2,7 @@ import type { Handler, SubscribeOptions } from '../bus.ts';
 import type { BusContext } from '../bus-context.ts';
 import type { BusError } from '../bus-error.ts';
 import type { AnyEventContract } from '../define-event.ts';
+import type { DeliveryQueue } from '../hub/delivery-queue.ts';
 import type { FanOut } from '../hub/fan-out.ts';
 import type { Fifo } from '../hub/fifo.ts';
 import type { Histogram } from '../hub/histogram.ts';
@@ -25,6 +26,8 @@ export interface Listener extends SubscriptionRecord {
   readonly quiet: boolean;
   /** Idempotency keys that were handled. */
   readonly seen: Set<string>;
+  /** Where its events wait for a task, a frame or idle time, if they do. */
+  readonly lane: DeliveryQueue | undefined;
   /** What waits, the oldest first, apart from what only the jobs on the hub's queue know of. */
   readonly lines: {
     /** Behind a busy handler. */

@@ -4,7 +4,7 @@ import { BusError } from '../bus-error.ts';
 import type { AnyEventContract } from '../define-event.ts';
 import { inDevelopment } from '../development.ts';
 import type { BusEvent } from '../event.ts';
-import { startTimer } from '../start-timer.ts';
+import { startTimer, type Timer } from '../start-timer.ts';
 import { assertOptions } from './check-options.ts';
 import { subscribe } from './subscribe.ts';
 import { toTarget } from './target.ts';
@@ -16,7 +16,7 @@ export function once(bus: BusContext, contract: AnyEventContract, asked: OnceOpt
   const { timeout: after, signal, ...options } = asked;
   const target = toTarget(contract, bus);
   const ending = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: Timer | undefined;
   return new Promise<BusEvent>((resolve, reject) => {
     signal?.throwIfAborted();
     signal?.addEventListener('abort', () => reject(signal.reason), { signal: ending.signal });
@@ -25,14 +25,14 @@ export function once(bus: BusContext, contract: AnyEventContract, asked: OnceOpt
       bus.whenDisposed(() => reject(new BusError('disposed', { action: 'once', source }))),
     );
     if (after !== undefined)
-      timer = startTimer(() => reject(new BusError('timed-out', { type: target.text, source, after })), after);
+      timer = startTimer(bus.hub, () => reject(new BusError('timed-out', { type: target.text, source, after })), after);
     const finish = (event: BusEvent): void => {
       ending.abort();
       resolve(event);
     };
     subscribe(bus, target, finish, { ...options, signal: ending.signal });
   }).finally(() => {
-    clearTimeout(timer);
+    timer?.stop();
     ending.abort();
   });
 }

@@ -4,7 +4,6 @@ import { bury } from '../hub/bury.ts';
 import { type FanOut, queueFor, waitingFor } from '../hub/fan-out.ts';
 import { countDeclined, decline } from './dead-letter.ts';
 import { noteJoin } from './lag.ts';
-import { laneFor } from './lanes.ts';
 import type { Listener } from './listener.ts';
 import { createReception, type ReceptionInProgress } from './reception.ts';
 
@@ -62,13 +61,12 @@ export function isFull(listener: Listener): boolean {
 }
 
 function dropOldest(listener: Listener): boolean {
-  const { lines, options, bus } = listener;
-  const { hub } = bus;
+  const { lines, lane, options, bus } = listener;
   if (options.overflow !== 'drop-oldest') return false;
   const oldest = lines.handler.shift() ?? lines.lane.shift() ?? lines.queue.shift();
   if (!oldest) return false;
   const { job, stages } = oldest;
-  const queue = stages === 'passed' ? laneFor(hub, options) : queueFor(hub, listener);
+  const queue = stages === 'passed' ? lane : queueFor(bus.hub, listener);
   if (job && --job.left === 0) queue?.forget(job);
   letGo(listener, oldest);
   return true;

@@ -1,5 +1,4 @@
 import { noteJoin } from './lag.ts';
-import { laneFor } from './lanes.ts';
 import type { Listener } from './listener.ts';
 import { updateRoom } from './overflow.ts';
 import { goOn } from './receive.ts';
@@ -7,8 +6,7 @@ import type { ReceptionInProgress } from './reception.ts';
 
 /** Has an event wait for the task, the frame or the idle time that its subscription is delivered in; answers whether it has to. */
 export function waitInLane(listener: Listener, reception: ReceptionInProgress): boolean {
-  const { bus, options, lines } = listener;
-  const lane = laneFor(bus.hub, options);
+  const { lane, lines } = listener;
   if (!lane || reception.due !== 'no') return false;
   const turn = {
     left: 1,
