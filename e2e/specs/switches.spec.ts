@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures/shop-test.ts';
-import type { Shopper } from '../fixtures/shopper.ts';
+import { orderNumberIn, type Shopper } from '../fixtures/shopper.ts';
 
 async function open({ page, switches }: Shopper) {
   await page.getByRole('button', { name: 'Switches' }).click();
@@ -62,6 +62,22 @@ test.describe('The switches: one goes wrong, the others go on', () => {
     await expect(checkout.getByText('Checkout is taking longer than usual.')).toBeVisible();
     await expect(summary).toContainText('€387.00');
     await expect(checkout.getByText('Checkout is taking longer than usual.')).toBeHidden();
+  });
+
+  test('checkout is slow: an order is kept all the same, though the page is loaded anew at once', async ({ openShop }) => {
+    const shopper = await openShop();
+    const { page, switches, checkout, profile, addButton, link, fillDelivery } = shopper;
+    await addButton('Desk lamp').click();
+    await link('Checkout').click();
+    await fillDelivery();
+    const happened = await open(shopper);
+    await switches.getByRole('switch', { name: 'Checkout is slow' }).click();
+    await expect(happened).toContainText('Checkout now takes two seconds for each event.');
+    await checkout.getByRole('button', { name: 'Place order' }).click();
+    const number = await orderNumberIn(checkout);
+    await page.reload();
+    await link('Profile').click();
+    await expect(profile.getByRole('article', { name: `Order ${number}` })).toContainText('Desk lamp');
   });
 
   test('plain script: a malformed event is refused with the field’s path, a well-formed one is taken', async ({

@@ -7,7 +7,7 @@ const lifecycles = withBus(
     mount: async ({ bus }: BusProps) => keepOrders(bus),
     unmount: async () => {},
   },
-  { publish: ['checkout:ordersChanged'], subscribe: ['checkout:orderPlaced', 'shell:faultSwitched'] },
+  { publish: ['checkout:ordersChanged'], subscribe: ['checkout:orderPlaced'] },
 );
 
 export const { bootstrap, init, mount, unmount } = lifecycles;

@@ -33,7 +33,7 @@ test('the checkout goes into the element of the page, and all of it out again', 
 test('the ledger listens as long as it is mounted', async () => {
   registerApplication({ name: 'checkout-ledger', app: ledger, activeWhen: () => true, customProps: { bus } });
   await triggerAppChange();
-  expect(listeners()).toEqual(['checkout-ledger shell:faultSwitched', 'checkout-ledger checkout:orderPlaced']);
+  expect(listeners()).toEqual(['checkout-ledger checkout:orderPlaced']);
 
   await unregisterApplication('checkout-ledger');
   expect(listeners()).toEqual([]);

@@ -4,7 +4,7 @@ import type { shell } from 'contracts';
 /** What "slow" means, in milliseconds. */
 const delay = 2_000;
 
-/** The fault that the page can switch on: checkout's handlers take their time, and nobody else's. */
+/** The fault that the page can switch on: what checkout shows takes its time. What it keeps does not, see `keepOrders`. */
 export interface Slowness {
   /** Give it `shell:faultSwitched`. */
   hear(event: EventOf<typeof shell.faultSwitched>): void;

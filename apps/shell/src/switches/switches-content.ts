@@ -19,7 +19,7 @@ const faults: readonly Fault[] = [
   {
     fault: 'checkout-slow',
     label: 'Checkout is slow',
-    hint: 'Every handler of checkout takes two seconds.',
+    hint: 'Its page takes two seconds for each event. What it keeps of orders is not delayed.',
     on: 'Checkout now takes two seconds for each event. The cart answers as fast as before.',
     off: 'Checkout is as fast as ever.',
   },
