@@ -71,6 +71,16 @@ describe('a copy of Busbar that was built for production', () => {
     expect(errors).toEqual(['callback-failed', 'handler-failed']);
   });
 
+  it('delivers by the hub’s own queue where a delivery is none', async () => {
+    const { createBus } = await productionCopy();
+    const bus = createBus({ source: 'cart', hub: createHub() });
+    const heard: unknown[] = [];
+    bus.on(cart.noted, ({ data }) => heard.push(data), { delivery: 'later' as never });
+    bus.emit(cart.noted, 1);
+    await vi.waitFor(() => expect(heard).toEqual([1]));
+    expect(bus.metrics().subscriptions).toMatchObject([{ delivered: 1, dead: 0, queueDepth: 0 }]);
+  });
+
   it('shares a hub, contracts and errors with one in development', async () => {
     const hub = createHub();
     const mine = createBus({ source: 'mine', hub, contracts: [cart] });

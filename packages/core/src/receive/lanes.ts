@@ -1,4 +1,4 @@
-import type { SubscribeOptions } from '../bus.ts';
+import type { Delivery, SubscribeOptions } from '../bus.ts';
 import { createDeliveryQueue, type DeliveryQueue } from '../hub/delivery-queue.ts';
 import type { Hub } from '../hub/hub.ts';
 import { runSoon } from '../hub/run-soon.ts';
@@ -8,17 +8,18 @@ export function laneFor(
   { lanes, limits }: Hub,
   { delivery = 'microtask', priority = 'user-visible' }: SubscribeOptions,
 ): DeliveryQueue | undefined {
-  if (delivery === 'microtask' || delivery === 'sync') return undefined;
+  const ask = asks[delivery];
+  if (!ask) return undefined;
   const name = `${delivery} ${priority}`;
-  const lane = lanes.get(name) ?? createDeliveryQueue(limits.slice, (run) => asks[delivery](run, priority));
+  const lane = lanes.get(name) ?? createDeliveryQueue(limits.slice, (run) => ask(run, priority));
   lanes.set(name, lane);
   return lane;
 }
 
-const asks = {
+const asks: Partial<Record<Delivery, typeof runSoon>> = {
   task: runSoon,
-  frame: (run: () => void) => unlessHidden(run, globalThis.requestAnimationFrame),
-  idle: (run: () => void) => unlessHidden(run, globalThis.requestIdleCallback),
+  frame: (run) => unlessHidden(run, globalThis.requestAnimationFrame),
+  idle: (run) => unlessHidden(run, globalThis.requestIdleCallback),
 };
 
 /**
