@@ -3,6 +3,7 @@ import type { Observable } from 'rxjs';
 import { describe, expectTypeOf, it } from 'vitest';
 import * as z from 'zod';
 import {
+  adopt,
   type Bus,
   type BusEvent,
   type BusMetrics,
@@ -24,6 +25,13 @@ type Added = { sku: string; quantity: number };
 
 /** Never called: what is in here is read by the compiler only. */
 declare const bus: Bus;
+
+describe('adopt', () => {
+  it('takes anything, and answers an event of whatever payload, or nothing', () => {
+    const message: unknown = null;
+    expectTypeOf(() => adopt(bus, message)).returns.toEqualTypeOf<BusEvent | undefined>();
+  });
+});
 
 describe('emit', () => {
   it('takes what goes into the schema and answers what comes out of it', () => {

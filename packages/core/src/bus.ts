@@ -161,7 +161,8 @@ export interface Bus extends Disposable {
   readonly hub: Hub;
 
   /**
-   * Publishes an event and returns it; by default no handler runs before this call has returned.
+   * Publishes an event and returns it; by default no handler runs before this call has returned. One that is over the
+   * `rate` of its contract is returned as well, and is a dead letter.
    *
    * @throws BusError `invalid-payload`, `forbidden`, `unknown-contract`, `contract-conflict`, `async-schema`,
    * `disposed`, `too-many-hops`, `invalid-option`, or one of the `payload-…` codes. What is refused is a dead letter, too,
