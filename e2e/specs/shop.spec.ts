@@ -52,6 +52,18 @@ test('after a reload the cart and the orders are there', async ({ openShop }) =>
   await expect(profile.getByRole('article', { name: `Order ${number}` })).toContainText('Casserole');
 });
 
+test('an order is new the first time that the profile shows it, and not again', async ({ openShop }) => {
+  const { addButton, order, profile, link } = await openShop();
+  await addButton('Desk lamp').click();
+  const number = await order();
+  await link('Profile').click();
+  await expect(profile.getByText(`New order ${number}`)).toBeVisible();
+  await link('Shop').click();
+  await link('Profile').click();
+  await expect(profile.getByRole('article', { name: `Order ${number}`, exact: true })).toBeVisible();
+  await expect(profile.getByText(/^New/)).toHaveCount(0);
+});
+
 test('late is fine: each page opened by its own address knows what the others kept', async ({ openShop }) => {
   const { page, addButton, order, cart } = await openShop();
   await addButton('Desk lamp').click();

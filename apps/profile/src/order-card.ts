@@ -7,7 +7,7 @@ import { formatMoney } from './format-money.ts';
 @Component({ selector: 'shop-order-card', templateUrl: './order-card.html', styleUrl: './order-card.css' })
 export class OrderCard {
   readonly order = input.required<Order>();
-  /** Placed since the page was loaded. */
+  /** Shown for the first time on this visit, and placed since the page was loaded. */
   readonly isNew = input.required<boolean>();
 
   protected readonly day = computed(() => formatDay(this.order().placedAt));

@@ -1,11 +1,12 @@
-import { Component, computed, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { injectEvent, injectEventState } from '@busbar/angular';
 import { checkout, type Order } from 'contracts';
+import { ANNOUNCED_ORDERS } from './announced-orders.ts';
 import { formatClock } from './format-date.ts';
 import { injectFault } from './inject-fault.ts';
 import { OrderCard } from './order-card.ts';
 
-/** All orders of this browser, newest first, and which of them are new. In trouble it shows what it last knew. */
+/** All orders of this browser, newest first, and which of them were not shown on an earlier visit. In trouble it shows what it last knew. */
 @Component({
   selector: 'shop-order-history',
   imports: [OrderCard],
@@ -26,8 +27,11 @@ export class OrderHistory {
   });
 
   constructor() {
+    const announced = inject(ANNOUNCED_ORDERS);
     injectEvent(checkout.orderPlaced, ({ data }) => {
       this.failIfTroubled(`order ${data.number}`);
+      if (announced.has(data.number)) return;
+      announced.add(data.number);
       this.placed.update((numbers) => [...numbers, data.number]);
     });
     injectEvent(checkout.ordersChanged, ({ data, time }) => {

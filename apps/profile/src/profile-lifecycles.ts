@@ -2,6 +2,7 @@ import type { ApplicationRef } from '@angular/core';
 import { createApplication } from '@angular/platform-browser';
 import { provideBus } from '@busbar/angular';
 import type { BusProps, Lifecycles } from '@busbar/single-spa';
+import { ANNOUNCED_ORDERS } from './announced-orders.ts';
 import { ProfilePage } from './profile-page.ts';
 
 interface HostProps {
@@ -13,11 +14,12 @@ interface HostProps {
 /** What single-spa asks of an Angular application without a router: an application per mounting, destroyed with it. */
 export function profileLifecycles(): Lifecycles<HostProps> {
   let mounted: { readonly application: ApplicationRef; readonly element: HTMLElement } | undefined;
+  const announcedOrders = { provide: ANNOUNCED_ORDERS, useValue: new Set<string>() };
 
   return {
     async mount({ bus, ...host }: HostProps & BusProps) {
       const container = containerOf(host);
-      const application = await createApplication({ providers: [provideBus(bus)] });
+      const application = await createApplication({ providers: [provideBus(bus), announcedOrders] });
       const element = document.createElement('shop-profile');
       container.append(element);
       mounted = { application, element };

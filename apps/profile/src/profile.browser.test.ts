@@ -97,6 +97,20 @@ describe('the orders', () => {
     await expect.element(page.getByText('You have not ordered anything yet.')).toBeVisible();
   });
 
+  test('are new on one visit only', async () => {
+    await run(mount);
+    bus.emit(checkout.orderPlaced, order('BB-4'));
+    tellOrders('BB-4');
+    await expect.element(page.getByText('New order BB-4')).toBeVisible();
+    await run(unmount);
+    bus.emit(checkout.orderPlaced, order('BB-5'));
+    tellOrders('BB-5', 'BB-4');
+    await run(mount);
+    await expect.element(page.getByText('New order BB-5')).toBeVisible();
+    await expect.element(page.getByRole('article', { name: 'Order BB-5 New' })).toBeVisible();
+    await expect.element(page.getByRole('article', { name: 'Order BB-4', exact: true })).toBeVisible();
+  });
+
   test('stay as they were while the fault is on: its handlers fail, and the page says so', async () => {
     await run(mount);
     tellOrders('BB-1');
