@@ -11,7 +11,7 @@ const ways: Record<string, (page: Page) => Promise<unknown>> = {
 };
 
 for (const [way, leave] of Object.entries(ways)) {
-  test(`what is queued is delivered and mirrored before a page ${way}`, async ({ openProbe }) => {
+  test(`what waits, in whatever way it is delivered, is delivered and mirrored before a page ${way}`, async ({ openProbe }) => {
     const page = await openProbe('a', 'b');
     // In the capture phase, so that Busbar hears of the page's going later.
     await page.evaluate((count) => addEventListener('pagehide', () => everyWay.emit(count), true), whileItGoes);
@@ -28,6 +28,6 @@ for (const [way, leave] of Object.entries(ways)) {
     const { name, heard } = await page.evaluate(() => JSON.parse(sessionStorage.getItem('last')!));
     expect(name).toBe('pagehide');
     const all = numbersBelow(beforeItGoes + whileItGoes);
-    for (const way of ['microtask', 'sync', 'window']) expect(heard[way], way).toEqual(all);
+    for (const way of ['microtask', 'sync', 'task', 'frame', 'idle', 'window']) expect(heard[way], way).toEqual(all);
   });
 }
