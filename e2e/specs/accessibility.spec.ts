@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { test } from '../fixtures/shop-test.ts';
+import { shopAddress, test } from '../fixtures/shop-test.ts';
 import type { Shopper } from '../fixtures/shopper.ts';
 
 const sizes = { narrow: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
@@ -51,6 +51,14 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await trail.getByRole('tab', { name: 'Dead letters' }).click();
         await expect(trail.getByRole('button', { name: /^Discard/ })).toBeVisible();
         await expectNoViolations(page, 'the dead letters');
+      });
+
+      test('without the bus', async ({ page, expectMessage }) => {
+        for (const message of [/^error: Failed to load resource/, /^uncaught: TypeError/]) expectMessage(message);
+        await page.route('**/busbar.js', (route) => route.abort());
+        await page.goto(shopAddress());
+        await expect(page.getByRole('alert')).toBeVisible();
+        await expectNoViolations(page, 'the shop that could not be loaded');
       });
 
       test('with the cart in view', async ({ openShop }) => {

@@ -1,6 +1,12 @@
-import { expect } from '@playwright/test';
+import { expect, type Route } from '@playwright/test';
 import { test } from '../fixtures/shop-test.ts';
 import { orderNumberIn, shopper } from '../fixtures/shopper.ts';
+
+const withoutBusbar: Record<string, (route: Route) => Promise<void>> = {
+  'it cannot be reached': (route) => route.abort(),
+  'it is not there': (route) => route.fulfill({ status: 404, body: 'Not found' }),
+  'a page is sent in its place': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+};
 
 test('by mouse: browse, add, change, remove, check out, order, and see the order in the profile', async ({ openShop }) => {
   const { page, cart, checkout, profile, addButton, line, link, fillDelivery } = await openShop();
@@ -82,3 +88,24 @@ test('an address that is no page says so, and the cart is there all the same', a
   await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
   await expect(cart.getByText('Your cart is empty')).toBeVisible();
 });
+
+for (const [how, answer] of Object.entries(withoutBusbar)) {
+  test(`without /busbar.js the page says what to do, and the next load has the shop: ${how}`, async ({
+    page,
+    openShop,
+    expectMessage,
+  }) => {
+    await (await openShop()).addButton('Desk lamp').click();
+    await page.route('**/busbar.js', answer);
+    for (const message of [/^error: Failed to load resource|^uncaught: SyntaxError/, /^uncaught: TypeError/])
+      expectMessage(message);
+    await page.reload();
+    const failure = page.getByRole('alert').filter({ hasText: 'The shop could not be loaded' });
+    await expect(failure).toContainText('did not arrive: /busbar.js');
+    await expect(page.getByRole('button')).toHaveText(['Load the page again']);
+    await page.unroute('**/busbar.js');
+    await failure.getByRole('button', { name: 'Load the page again' }).click();
+    await expect(page.getByRole('button', { name: 'Cart, items: 1 €129.00' })).toBeVisible();
+    await expect(failure).toBeHidden();
+  });
+}
