@@ -32,6 +32,8 @@ export class FanOut implements Job {
         if (isSpent()) return false;
       }
     }
+    // Errors keep what was on the stack, and an iterator keeps whatever has been in its set since.
+    this.#rest = undefined;
     return true;
   }
 
