@@ -1,3 +1,4 @@
+import type { BusEvent } from '../event.ts';
 import { isTimed, noteEmit } from '../hub/clock.ts';
 import { FanOut } from '../hub/fan-out.ts';
 import type { Hub, SubscriptionRecord } from '../hub/hub.ts';
@@ -33,15 +34,26 @@ export const deliver: PublishStage = {
     }
     if (now) hub.synchronous.push(now);
     if (later) hub.queue.push(later);
-    if (crowded) offerTo(crowded, hub, now, later);
+    if (crowded) offerTo(crowded, event!, hub, now, later);
   },
 };
 
-/** Comes last, because code that people handed in may run: `retain.by`, and what observes dead letters. */
-function offerTo(crowded: SubscriptionRecord[], { queue, synchronous }: Hub, now?: FanOut, later?: FanOut): void {
+/** All decide before anybody's code hears of it: that of `retain.by` can deliver nothing meanwhile, and letters come last. */
+function offerTo(
+  crowded: SubscriptionRecord[],
+  event: BusEvent,
+  { queue, synchronous }: Hub,
+  now?: FanOut,
+  later?: FanOut,
+): void {
+  // Until all have been asked, nobody may take it for left by all.
+  if (now) now.left++;
+  if (later) later.left++;
+  let taken: boolean[] = [];
   synchronous.hold(() => {
-    for (const subscription of crowded) subscription.offer(subscription.synchronous ? now! : later!);
+    taken = crowded.map((subscription) => subscription.offer(subscription.synchronous ? now! : later!));
   });
-  if (now?.left === 0) synchronous.forget(now);
-  if (later?.left === 0) queue.forget(later);
+  if (now && --now.left === 0) synchronous.forget(now);
+  if (later && --later.left === 0) queue.forget(later);
+  for (const [index, subscription] of crowded.entries()) subscription.conclude(event, taken[index]!);
 }

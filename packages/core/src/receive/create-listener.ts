@@ -8,7 +8,7 @@ import { KeyIndex } from './key-index.ts';
 import { laneFor } from './lanes.ts';
 import type { Listener } from './listener.ts';
 import { metricsOf } from './metrics-of.ts';
-import { crowd, isFull, offer, updateRoom } from './overflow.ts';
+import { conclude, crowd, isFull, offer, updateRoom } from './overflow.ts';
 import { createOverlapping } from './overlap.ts';
 import { receive, take } from './receive.ts';
 import type { Target } from './target.ts';
@@ -37,6 +37,7 @@ export function createListener(
     covers: (type) => (types ? types.includes(type) : matchesPattern(text, type) && isAllowed(permissions.subscribe, type)),
     crowd: () => crowd(listener),
     offer: (delivery) => offer(listener, delivery),
+    conclude: (event, isTaken) => conclude(listener, event, isTaken),
     isFull: () => isFull(listener),
     receive(delivery) {
       const reception = take(listener, delivery);

@@ -33,24 +33,23 @@ export function crowd(listener: Listener): void {
   listener.room = 0;
 }
 
-/** Takes an event if there is room for it, or makes room as `overflow` says; else the event is a dead letter. */
-export function offer(listener: Listener, delivery: FanOut): void {
-  const { byKey, lines } = listener;
+/** Takes an event if there is room for it, or makes room as `overflow` says; else answers false and counts it as dead. */
+export function offer(listener: Listener, delivery: FanOut): boolean {
+  const { byKey, lines, figures } = listener;
   const { event } = delivery;
   byKey?.addUnknown();
   const key = byKey?.keyOf(event) ?? '';
-  // Code that people handed in may have ended it meanwhile.
-  if (listener.ended) return;
-  const isTaken = !isFull(listener) || dropOldest(listener);
-  if (isTaken) {
+  if (!isFull(listener) || dropOldest(listener)) {
     const reception = createReception(listener, event, delivery);
     delivery.left++;
     lines.queue.push(reception);
     byKey?.add(reception, key);
+  } else if (!takePlace(listener, event, key)) {
+    figures.dead++;
+    return false;
   }
   updateRoom(listener);
-  if (!isTaken && !takePlace(listener, event, key)) refuse(listener, event);
-  noteJoin(listener, event);
+  return true;
 }
 
 /** Whether as many events wait as may. Where none may, there can be one on its way to a handler that is free. */
@@ -88,13 +87,17 @@ function letGo(listener: Listener, { stages, event }: ReceptionInProgress): void
   else countDeclined(listener, event);
 }
 
-function refuse(listener: Listener, event: BusEvent): void {
-  const { bus, id, source, target, figures } = listener;
+/** Says what was decided: an event that was not taken is a dead letter. */
+export function conclude(listener: Listener, event: BusEvent, isTaken: boolean): void {
+  const { bus, id, source, target } = listener;
   const { type } = event;
-  // Making errors costs more than the rest of an emit, so those that come one after the other have one.
-  if (listener.refusal?.details.type !== type) {
-    listener.refusal = new BusError('queue-overflow', { type, source, maxQueue: maxQueueOf(listener) });
+  if (listener.ended) return;
+  if (!isTaken) {
+    // Making errors costs more than the rest of an emit, so those that come one after the other have one.
+    if (listener.refusal?.details.type !== type) {
+      listener.refusal = new BusError('queue-overflow', { type, source, maxQueue: maxQueueOf(listener) });
+    }
+    bury(bus.hub, event, listener.refusal, { subscriber: { id, source, target } });
   }
-  figures.dead++;
-  bury(bus.hub, event, listener.refusal, { subscriber: { id, source, target } });
+  noteJoin(listener, event);
 }
