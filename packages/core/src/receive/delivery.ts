@@ -19,6 +19,7 @@ export class Delivery {
   readonly settled: Promise<void> | void;
   readonly event: BusEvent;
   readonly #listener: Listener;
+  readonly #running: Set<Delivery>;
   #attempts = 0;
   #firstTime: number | undefined;
   /** When the try began, of events that are timed. */
@@ -27,9 +28,10 @@ export class Delivery {
   #timer: Timer | undefined;
   #aborted = false;
 
-  /** Begins at once. */
-  constructor(listener: Listener, event: BusEvent) {
+  /** Begins at once. Leaves `running`, where it is put if it is not over by then, when its outcome is counted. */
+  constructor(listener: Listener, event: BusEvent, running: Set<Delivery>) {
     this.#listener = listener;
+    this.#running = running;
     this.event = event;
     this.settled = this.#try();
   }
@@ -67,6 +69,7 @@ export class Delivery {
 
   #succeed(): void {
     this.#noteHandling();
+    this.#running.delete(this);
     acknowledge(this.#listener, this.event);
   }
 
@@ -86,8 +89,7 @@ export class Delivery {
     const error = byRule ? cause : new BusError('handler-failed', { type, id, emitter, source, attempts }, cause);
     if (this.#aborted || listener.ended) {
       // Nobody waits for the outcome any more, but an error that is not about the abort is still an error.
-      if (!byRule && cause !== this.#call?.signal.reason && (cause as Error | undefined)?.name !== 'AbortError')
-        bus.report(error);
+      if (!byRule && cause !== this.#call?.signal.reason && !isAbortError(cause)) bus.report(error);
       return;
     }
     if (!byRule) {
@@ -98,7 +100,10 @@ export class Delivery {
     // While the breaker is open a retry would be refused, and keep those that follow waiting.
     const isOver = byRule || stateOf(options.policy) === 'open';
     const delay = isOver ? undefined : retryDelay(listener, event, cause, attempts);
-    if (delay === undefined) return deadLetter(listener, event, error, { attempts, firstTime: this.#firstTime });
+    if (delay === undefined) {
+      this.#running.delete(this);
+      return deadLetter(listener, event, error, { attempts, firstTime: this.#firstTime });
+    }
     figures.retried++;
     return new Promise<void>((resolve) => {
       this.#timer = startTimer(bus.hub, resolve, delay);
@@ -121,5 +126,14 @@ export class Delivery {
         after,
       );
     });
+  }
+}
+
+function isAbortError(error: unknown): boolean {
+  try {
+    return (error as Error).name === 'AbortError';
+  } catch {
+    // What has no name, or throws when it is looked at.
+    return false;
   }
 }

@@ -102,6 +102,20 @@ describe('what a handler does after its subscription has ended', () => {
     expect(bus.deadLetters.list()).toEqual([]);
   });
 
+  it('is reported, though what it fails with cannot be looked at', async () => {
+    const errors: unknown[] = [];
+    const bus = createBus({ source: 'test', hub: createPatientHub(), onError: (error) => errors.push(error) });
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const stop = bus.on(pinged, async () => {
+      stop();
+      throw proxy;
+    });
+    bus.emit(pinged, 1);
+    await nextTask();
+    expect(errors).toMatchObject([{ code: 'handler-failed' }]);
+  });
+
   it('is not reported, if it rejects because of the end', async () => {
     const bus = createBus({ source: 'test', hub: createPatientHub() });
     const stop = bus.on(pinged, async (_event, { signal }) => {

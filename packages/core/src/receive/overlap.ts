@@ -34,15 +34,13 @@ export function createOverlapping(listener: Listener): Overlapping {
     const { event } = reception;
     listener.byKey?.remove(reception);
     beginning++;
-    const delivery = new Delivery(listener, event);
+    const delivery = new Delivery(listener, event, running);
     beginning--;
     if (!delivery.settled) return;
     // The handler may have ended its own subscription before its first await.
     if (listener.ended) return delivery.abort(because('The subscription has ended.'));
     running.add(delivery);
-    delivery.settled.then(() => {
-      if (running.delete(delivery)) beginWaiting();
-    });
+    delivery.settled.then(beginWaiting);
   }
 
   /** Chains of promises never yield by themselves, so past the slice what waits takes its turns with all others that wait for a task. */
