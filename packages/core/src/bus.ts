@@ -95,9 +95,12 @@ export interface SubscribeOptions<Event extends BusEvent = BusEvent> {
   readonly policy?: Policy;
   /** Handles events of the same `idempotencykey` once; a number says how many keys are remembered. Default 1,000. */
   readonly dedupe?: boolean | number;
-  /** How many events may wait for a busy handler. Default 10,000. */
+  /** How many events may wait: for their turn, for a task, a frame or idle time, and behind a busy handler, together. Default 10,000. */
   readonly maxQueue?: number;
-  /** What happens past `maxQueue`. `latest-by-key` keeps the newest per `retain.by`, else per `subject`. Default `dead-letter`. */
+  /**
+   * What goes past `maxQueue`, decided while `emit` runs: the new event, the one that waits longest, or the newest one of the
+   * same key (`retain.by`, else `subject`), whose place the new one takes. Default `dead-letter`.
+   */
   readonly overflow?: 'dead-letter' | 'drop-oldest' | 'latest-by-key';
   /** Milliseconds that events may wait before `busbar:lagging` is told. Default 1,000. */
   readonly lagThreshold?: number;

@@ -80,7 +80,7 @@ const messages: Messages = {
   'timed-out': ({ type, source, after }) =>
     `"${source}" waited ${after} ms for "${type}". Raise the timeout, or look at who keeps it waiting.`,
   'queue-overflow': ({ type, source, maxQueue }) =>
-    `More than ${maxQueue} events of "${type}" wait for the handler of "${source}". Make it faster, or choose another overflow or overlap.`,
+    `"${type}" found no room: ${maxQueue} events wait for "${source}" already. Make its handler faster, emit less, or choose another overflow or overlap.`,
   'event-expired': ({ type, source, emitter, expirytime }) =>
     `"${type}" from "${emitter}" expired at ${new Date(expirytime).toISOString()}, before "${source}" could handle it.`,
   'too-many-hops': ({ type, source, limit, answered }) =>

@@ -64,7 +64,7 @@ export const deliveryErrors = {
   },
   'queue-overflow': {
     provoke: () => missed((bus) => bus.on(noted, () => new Promise(() => {}), { maxQueue: 1 }), 3),
-    says: ['1 events of "cart:noted"', '"checkout"', /faster/, /another overflow or overlap/],
+    says: ['"cart:noted" found no room', '1 events wait for "checkout"', /faster/, /another overflow or overlap/],
   },
   'event-expired': {
     provoke: () => missed((bus) => bus.on(noted, () => {}), 1, -1),

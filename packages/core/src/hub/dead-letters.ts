@@ -10,7 +10,7 @@ export type DeadLetterReason =
   | 'expired' // its time to live had passed
   | 'failed' // the handler failed, after all its retries
   | 'refused' // a policy (an open breaker, a full bulkhead) would not let the handler run
-  | 'overflow' // more events waited than the subscription's bound
+  | 'overflow' // as many events waited for the subscription as may
   | 'too-many-hops' // the chain of causes was longer than the limit
   | 'rate-exceeded' // its source emitted it more often than its contract's rate allows
   | 'dropped' // a stage ended it deliberately
