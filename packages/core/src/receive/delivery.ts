@@ -15,8 +15,6 @@ import { stateOf } from './watch-policy.ts';
 
 /** One event on its way through one handler: tried, tried again, acknowledged or made a dead letter. */
 export class Delivery {
-  /** Resolves when it is over, whatever its outcome; never rejects. Absent if it is over already. */
-  readonly settled: Promise<void> | void;
   readonly event: BusEvent;
   readonly #listener: Listener;
   readonly #running: Set<Delivery>;
@@ -28,12 +26,17 @@ export class Delivery {
   #timer: Timer | undefined;
   #aborted = false;
 
-  /** Begins at once. Leaves `running`, where it is put if it is not over by then, when its outcome is counted. */
+  /** It is among those `running` from its beginning until its outcome is counted. */
   constructor(listener: Listener, event: BusEvent, running: Set<Delivery>) {
     this.#listener = listener;
     this.#running = running;
     this.event = event;
-    this.settled = this.#try();
+  }
+
+  /** Answers nothing if it is over at once, else a promise that resolves when it is over or abandoned. */
+  begin(): Promise<void> | void {
+    this.#running.add(this);
+    return this.#try();
   }
 
   /** Lets go: the handler's signal aborts, time-outs and retries end, nothing becomes a dead letter. */
@@ -68,6 +71,8 @@ export class Delivery {
   }
 
   #succeed(): void {
+    // What it emitted may have taken its place meanwhile.
+    if (this.#aborted && !this.#listener.ended) return;
     this.#noteHandling();
     this.#running.delete(this);
     acknowledge(this.#listener, this.event);
@@ -115,6 +120,8 @@ export class Delivery {
     const { source, options, bus } = this.#listener;
     const { timeout: after = Infinity } = options;
     return new Promise((_resolve, reject) => {
+      // The handler may have ended its own subscription before its first await.
+      if (this.#aborted) return;
       this.#timer = startTimer(
         bus.hub,
         () => {

@@ -27,20 +27,12 @@ export function createOverlapping(listener: Listener): Overlapping {
   const { overlap = 'queue' } = options;
   const { slice } = bus.hub.limits;
   const running = new Set<Delivery>();
-  let beginning = 0;
   let turnEnds = 0;
 
   function begin(reception: ReceptionInProgress): void {
     const { event } = reception;
     listener.byKey?.remove(reception);
-    beginning++;
-    const delivery = new Delivery(listener, event, running);
-    beginning--;
-    if (!delivery.settled) return;
-    // The handler may have ended its own subscription before its first await.
-    if (listener.ended) return delivery.abort(because('The subscription has ended.'));
-    running.add(delivery);
-    delivery.settled.then(beginWaiting);
+    new Delivery(listener, event, running).begin()?.then(beginWaiting);
   }
 
   /** Chains of promises never yield by themselves, so past the slice what waits takes its turns with all others that wait for a task. */
@@ -82,7 +74,7 @@ export function createOverlapping(listener: Listener): Overlapping {
   return {
     accept(reception) {
       const { event, due } = reception;
-      const isFree = running.size + beginning + lines.handler.length + listener.inHand === 0;
+      const isFree = running.size + lines.handler.length + listener.inHand === 0;
       if (isFree || due === 'at handler') return begin(reception);
       if (overlap === 'queue') {
         lines.handler.push(reception);
@@ -100,7 +92,7 @@ export function createOverlapping(listener: Listener): Overlapping {
       begin(reception);
     },
     get running() {
-      return running.size + beginning;
+      return running.size;
     },
     end: () => abortRunning(because('The subscription has ended.')),
   };
