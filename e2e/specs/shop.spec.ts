@@ -1,4 +1,5 @@
-import { expect, type Route } from '@playwright/test';
+import type * as Core from '@busbar/core';
+import { expect, type Page, type Route } from '@playwright/test';
 import { test } from '../fixtures/shop-test.ts';
 import { orderNumberIn, shopper } from '../fixtures/shopper.ts';
 
@@ -70,6 +71,27 @@ test('an order is new the first time that the profile shows it, and not again', 
   await expect(profile.getByText(/^New/)).toHaveCount(0);
 });
 
+test('an event of version 1 tells no price: the cart finds it out, or says that it is unknown and cannot be ordered', async ({
+  openShop,
+}) => {
+  const { page, cart, checkout, line, link, fillDelivery } = await openShop();
+  await addByVersion1(page, { sku: 'kettle-02', quantity: 2 });
+  await expect(line('Stove kettle')).toContainText('€178.00');
+  await addByVersion1(page, { sku: 'rarity-01', quantity: 1 });
+  await expect(line('rarity-01')).toContainText('Price unknown');
+  await expect(cart.getByText('Not in the subtotal, since no price is known: rarity-01.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cart, items: 3 €178.00 and more' })).toBeVisible();
+  await link('Checkout').click();
+  await fillDelivery();
+  const problem = checkout.getByText('What has no price cannot be ordered.');
+  await expect(problem).toContainText('Please take out of the cart: rarity-01.');
+  await expect(checkout.getByRole('button', { name: 'Place order' })).toHaveAttribute('aria-disabled', 'true');
+  await line('rarity-01').getByRole('button', { name: 'Remove' }).click();
+  await expect(problem).toBeHidden();
+  await checkout.getByRole('button', { name: 'Place order' }).click();
+  await expect(checkout.getByRole('heading', { name: 'Thank you, your order is placed' })).toBeVisible();
+});
+
 test('late is fine: each page opened by its own address knows what the others kept', async ({ openShop }) => {
   const { page, addButton, order, cart } = await openShop();
   await addButton('Desk lamp').click();
@@ -108,4 +130,13 @@ for (const [how, answer] of Object.entries(withoutBusbar)) {
     await expect(page.getByRole('button', { name: 'Cart, items: 1 €129.00' })).toBeVisible();
     await expect(failure).toBeHidden();
   });
+}
+
+/** What a micro-frontend does that was built when lines had neither a name nor a price. */
+async function addByVersion1(page: Page, line: { sku: string; quantity: number }): Promise<void> {
+  await page.evaluate((line) => {
+    const { createBus, defineEvent } = (globalThis as unknown as { Busbar: typeof Core }).Busbar;
+    const schema = { '~standard': { version: 1, vendor: 'spec', validate: (value: unknown) => ({ value }) } } as const;
+    createBus({ source: 'older-team' }).emit(defineEvent('cart:itemAdded', { version: 1, schema }), line);
+  }, line);
 }

@@ -1,4 +1,4 @@
-import type { Line } from 'contracts';
+import { isPriced, type Line } from 'contracts';
 import type { ReactElement } from 'react';
 import styles from './cart-line.module.css';
 import { formatMoney } from './format-money.ts';
@@ -9,8 +9,10 @@ export function CartLine({ line, onRemove }: { line: Line; onRemove(sku: string)
   return (
     <li className={styles['line']}>
       <p className={styles['name']}>{line.name}</p>
-      <p className={`number ${styles['sum']}`}>{formatMoney(line.price * line.quantity)}</p>
-      <p className={`number muted small ${styles['price']}`}>{formatMoney(line.price)} each</p>
+      <p className={`number ${styles['sum']}`}>{isPriced(line) ? formatMoney(line.price * line.quantity) : 'Price unknown'}</p>
+      <p className={`number muted small ${styles['price']}`}>
+        {isPriced(line) ? `${formatMoney(line.price)} each` : 'Cannot be ordered yet'}
+      </p>
       <QuantityStepper line={line} />
       <button className={`button button-link ${styles['remove']}`} type="button" onClick={() => onRemove(line.sku)}>
         Remove<span className="visually-hidden"> {line.name}</span>

@@ -1,11 +1,17 @@
-import { type Bus, type BusEvent, createBus, createHub } from '@busbar/core';
-import { cart, checkout, type Line } from 'contracts';
+import { type Bus, type BusEvent, createBus, createHub, defineEvent } from '@busbar/core';
+import { cart, checkout, type Line, shell } from 'contracts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type RenderResult, render } from 'vitest-browser-react';
+import * as z from 'zod';
 import { CartRoot } from './cart-root.tsx';
 
 const lamp: Line = { sku: 'lamp', name: 'Desk lamp', price: 12_900, quantity: 1 };
+const offers = [{ sku: 'mug', name: 'Mug', price: 1_850 }];
+const mugOfVersion1 = defineEvent('cart:itemAdded', {
+  version: 1,
+  schema: z.object({ sku: z.string(), quantity: z.number() }),
+});
 const mug: Line = { sku: 'mug', name: 'Mug', price: 1_850, quantity: 2 };
 
 let bus: Bus;
@@ -106,6 +112,35 @@ describe('what others hear', () => {
     const removed = heardOf('cart:itemRemoved')[0];
     expect(removed).toMatchObject({ source: 'cart', data: { sku: 'mug' } });
     expect(heardOf('cart:changed').at(-1)).toMatchObject({ causationid: removed?.id, data: { count: 0 } });
+  });
+});
+
+describe('events that tell no price', () => {
+  test('are priced by what the shop offers', async () => {
+    bus.emit(shell.offersChanged, { offers });
+    await renderCart();
+    bus.emit(mugOfVersion1, { sku: 'mug', quantity: 2 });
+    await expect.element(page.getByRole('listitem')).toMatchTextContent(/Mug\s*€37\.00\s*€18\.50 each/);
+    await expect.element(page.getByRole('status')).toMatchTextContent('2 items in the cart, €37.00');
+  });
+
+  test('are priced later where the shop tells its offers later, and on the next visit', async () => {
+    const screen = await renderCart();
+    bus.emit(mugOfVersion1, { sku: 'mug', quantity: 2 });
+    await expect.element(page.getByRole('listitem')).toMatchTextContent(/mug\s*Price unknown\s*Cannot be ordered yet/);
+    await screen.unmount();
+    bus.emit(shell.offersChanged, { offers });
+    await renderCart();
+    await expect.element(page.getByRole('listitem')).toMatchTextContent('€37.00');
+    expect(bus.latest(cart.changed).get()?.total).toBe(3_700);
+  });
+
+  test('stay without a price where the shop has none, and the subtotal says so', async () => {
+    await renderCartWith(lamp);
+    bus.emit(mugOfVersion1, { sku: 'mug', quantity: 2 });
+    await expect.element(page.getByText('Not in the subtotal, since no price is known: mug.')).toBeVisible();
+    await expect.element(page.getByRole('status')).toMatchTextContent('3 items in the cart, €129.00 and more');
+    expect(heardOf('cart:changed').at(-1)).toMatchObject({ data: { count: 3, total: 12_900 } });
   });
 });
 

@@ -3,15 +3,17 @@ import { cart } from 'contracts';
 import { type ReactElement, useId, useRef } from 'react';
 import { CartLine } from './cart-line.tsx';
 import styles from './cart-panel.module.css';
+import { describeTotal } from './describe-total.ts';
 import { EmptyCart } from './empty-cart.tsx';
-import { formatMoney } from './format-money.ts';
 import { summariseCart } from './summarise-cart.ts';
+import { UnpricedNote } from './unpriced-note.tsx';
 import { useCart } from './use-cart.ts';
 
 /** The cart as people see it: fills whatever place the page gives it. */
 export function CartPanel(): ReactElement {
   const lines = useCart();
-  const { count, total } = summariseCart(lines);
+  const summary = summariseCart(lines);
+  const { count } = summary;
   const emitRemoved = useEmit(cart.itemRemoved);
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
@@ -29,7 +31,7 @@ export function CartPanel(): ReactElement {
         </h2>
         <p className={count ? 'badge badge-accent' : 'badge'} role="status">
           {count === 1 ? '1 item' : `${count} items`}
-          <span className="visually-hidden"> in the cart, {formatMoney(total)}</span>
+          <span className="visually-hidden"> in the cart, {describeTotal(summary)}</span>
         </p>
       </header>
       {count === 0 ? (
@@ -48,8 +50,9 @@ export function CartPanel(): ReactElement {
                 Subtotal
                 <span className="muted small"> VAT included, delivery is free</span>
               </span>
-              <strong className="number">{formatMoney(total)}</strong>
+              <strong className="number">{describeTotal(summary)}</strong>
             </p>
+            <UnpricedNote lines={lines} />
             <a className="button button-primary button-wide" href="/checkout">
               Check out
             </a>

@@ -43,6 +43,22 @@ describe('changing and removing', () => {
   });
 });
 
+describe('what the shop offers', () => {
+  const unpriced: Line = { sku: 'mug', name: 'mug', price: 0, quantity: 2 };
+  const offers = [{ sku: 'mug', name: 'Mug', price: 1_850 }];
+
+  test('prices the lines that have no price yet', () => {
+    const { lines } = changeCart({ lines: [lamp, unpriced], orders: [] }, { kind: 'offered', offers });
+    expect(lines).toEqual([lamp, mug]);
+  });
+
+  test('changes nothing where every line has a price, or is not sold', () => {
+    expect(changeCart(content, { kind: 'offered', offers: [{ ...offers[0]!, price: 1 }] })).toBe(content);
+    const rare = { lines: [{ ...unpriced, sku: 'rarity' }], orders: [] };
+    expect(changeCart(rare, { kind: 'offered', offers })).toBe(rare);
+  });
+});
+
 describe('ordering', () => {
   const order = { number: '1', lines: [lamp, mug] };
 

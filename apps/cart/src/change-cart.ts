@@ -1,4 +1,5 @@
-import type { Line, Order } from 'contracts';
+import { isPriced, type Line, type Offer, type Order } from 'contracts';
+import { priceLine } from './price-line.ts';
 
 /** What the cart holds, and which orders have already been taken out of it. */
 export interface CartContent {
@@ -12,6 +13,7 @@ export type CartChange =
   | { readonly kind: 'added'; readonly line: Line }
   | { readonly kind: 'quantity'; readonly sku: string; readonly quantity: number }
   | { readonly kind: 'removed'; readonly sku: string }
+  | { readonly kind: 'offered'; readonly offers: readonly Offer[] }
   | { readonly kind: 'ordered'; readonly order: Pick<Order, 'number' | 'lines'> };
 
 /** The largest quantity of one line; whoever asks for more gets this. */
@@ -29,6 +31,8 @@ export function changeCart(content: CartContent, change: CartChange): CartConten
       return setQuantity(content, change.sku, atMost(change.quantity));
     case 'removed':
       return setQuantity(content, change.sku, 0);
+    case 'offered':
+      return priceLines(content, change.offers);
     case 'ordered':
       return takeOut(content, change.order);
   }
@@ -38,10 +42,15 @@ function addLine(lines: readonly Line[], added: Line): readonly Line[] {
   if (!lines.some(({ sku }) => sku === added.sku)) return [...lines, { ...added, quantity: atMost(added.quantity) }];
   return lines.map((line) => {
     if (line.sku !== added.sku) return line;
-    // An event of version 1 knows no price: then what the cart knows stays.
-    const { name, price } = added.price > 0 ? added : line;
+    // Where the price is unknown, as to events of version 1, what the cart knows stays.
+    const { name, price } = isPriced(added) ? added : line;
     return { ...line, name, price, quantity: atMost(line.quantity + added.quantity) };
   });
+}
+
+function priceLines(content: CartContent, offers: readonly Offer[]): CartContent {
+  const lines = content.lines.map((line) => priceLine(line, offers));
+  return lines.every((line, index) => line === content.lines[index]) ? content : { ...content, lines };
 }
 
 function setQuantity(content: CartContent, sku: string, quantity: number): CartContent {

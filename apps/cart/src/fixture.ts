@@ -3,17 +3,19 @@ import '../../shell/src/design/tokens.css';
 import '../../shell/src/design/components.css';
 import './fixture.css';
 import { createBus } from '@busbar/core';
-import { cart, checkout, type Line } from 'contracts';
+import { cart, checkout, type Line, shell } from 'contracts';
 import { registerApplication, start } from 'single-spa';
 import * as application from './main.tsx';
 
-const bus = createBus({ source: 'fixture', contracts: [cart, checkout] });
+const bus = createBus({ source: 'fixture', contracts: [cart, checkout, shell] });
 const lamp: Line = { sku: 'lamp-01', name: 'Desk lamp with a very long arm', price: 12_900, quantity: 1 };
 const mug: Line = { sku: 'mug-02', name: 'Stoneware mug', price: 1_850, quantity: 2 };
 
 const actions: Record<string, () => void> = {
   'Add a lamp': () => bus.emit(cart.itemAdded, lamp),
   'Add mugs by a plain event': () => window.dispatchEvent(new CustomEvent('cart:itemAdded', { detail: mug })),
+  'Add a rarity that has no price': () => bus.emit(cart.itemAdded, { sku: 'rarity', name: 'Rarity', price: 0, quantity: 1 }),
+  'Offer the rarity': () => bus.emit(shell.offersChanged, { offers: [{ sku: 'rarity', name: 'Rarity', price: 99_900 }] }),
   'Send a malformed event': () => window.dispatchEvent(new CustomEvent('cart:itemAdded', { detail: { sku: '' } })),
   'Order the cart': orderTheCart,
 };

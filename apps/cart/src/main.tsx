@@ -8,7 +8,7 @@ import { CartRoot } from './cart-root.tsx';
 
 const lifecycles = withBus(
   singleSpaReact<{ bus: Bus }>({ React, ReactDOMClient, rootComponent: CartRoot, errorBoundary: () => <CartFailure /> }),
-  { publish: ['cart:*'], subscribe: ['cart:*', 'checkout:orderPlaced'] },
+  { publish: ['cart:*'], subscribe: ['cart:*', 'checkout:orderPlaced', 'shell:offersChanged'] },
 );
 
 export const { bootstrap, init, mount, unmount } = lifecycles;

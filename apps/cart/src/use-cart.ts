@@ -1,7 +1,8 @@
 import { useEmit, useEvent } from '@busbar/react';
-import { cart, checkout, type Line } from 'contracts';
+import { cart, checkout, type Line, type Offer, shell } from 'contracts';
 import { useEffect, useRef, useState } from 'react';
 import { type CartChange, changeCart } from './change-cart.ts';
+import { priceLine } from './price-line.ts';
 import { readCart, writeCart } from './stored-cart.ts';
 import { summariseCart } from './summarise-cart.ts';
 
@@ -14,6 +15,7 @@ export function useCart(): readonly Line[] {
   const newest = useRef(content);
   const announce = useEmit(cart.changed);
   const announced = useRef(false);
+  const offers = useRef<readonly Offer[]>([]);
 
   useEffect(() => {
     if (announced.current) return; // Strict Mode runs effects twice
@@ -31,7 +33,11 @@ export function useCart(): readonly Line[] {
     writeCart(next);
   };
 
-  useEvent(cart.itemAdded, ({ data }) => apply({ kind: 'added', line: data }));
+  useEvent(shell.offersChanged, ({ data }) => {
+    offers.current = data.offers;
+    apply({ kind: 'offered', offers: data.offers });
+  });
+  useEvent(cart.itemAdded, ({ data }) => apply({ kind: 'added', line: priceLine(data, offers.current) }));
   useEvent(cart.quantityChanged, ({ data }) => apply({ kind: 'quantity', ...data }));
   useEvent(cart.itemRemoved, ({ data }) => apply({ kind: 'removed', ...data }));
   useEvent(checkout.orderPlaced, ({ data }) => apply({ kind: 'ordered', order: data }));

@@ -131,6 +131,19 @@ describe('the order', () => {
     await vi.waitFor(() => expect(heard.filter(({ type }) => type === 'checkout:started')).toHaveLength(2));
   });
 
+  test('is not placed with a line that has no price, and the page says which one that is', async () => {
+    const rarity = { sku: 'rarity', name: 'Rarity', price: 0, quantity: 1 };
+    bus.emit(cart.changed, { ...content, lines: [...content.lines, rarity], count: 3 });
+    await renderCheckout();
+    await expect.element(page.getByText(/What has no price cannot be ordered.*out of the cart: Rarity\./)).toBeVisible();
+    await expect.element(page.getByRole('region', { name: 'Your order' })).toMatchTextContent(/Price unknown.*€258\.00 and more/);
+    await fillIn();
+    await page.getByRole('button', { name: 'Place order' }).click({ force: true });
+    bus.emit(cart.changed, content);
+    await expect.element(page.getByRole('button', { name: 'Place order' })).not.toHaveAttribute('aria-disabled');
+    expect(heard.map(({ type }) => type)).toEqual(['checkout:started']);
+  });
+
   test('that the bus refuses is not confirmed', async () => {
     await renderCheckout(bus.scope({ source: 'checkout', publish: [checkout.started.type] }));
     await fillIn();

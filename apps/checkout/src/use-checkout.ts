@@ -1,6 +1,6 @@
 import { useEmit, useEvent } from '@busbar/vue';
-import { type CartState, cart, checkout, type Order, shell } from 'contracts';
-import { type ShallowRef, shallowRef } from 'vue';
+import { type CartState, cart, checkout, isPriced, type Line, type Order, shell } from 'contracts';
+import { type ComputedRef, computed, type ShallowRef, shallowRef } from 'vue';
 import { createOrder } from './create-order.ts';
 import { createSlowness } from './slowness.ts';
 
@@ -8,11 +8,13 @@ import { createSlowness } from './slowness.ts';
 export interface Checkout {
   /** The cart as last heard of; `undefined` before that. */
   readonly content: Readonly<ShallowRef<CartState | undefined>>;
+  /** The lines that have no price, so that they cannot be ordered, nor the others along with them. */
+  readonly unpriced: ComputedRef<readonly Line[]>;
   /** Whether a handler of checkout is taking longer than usual. */
   readonly waiting: Readonly<ShallowRef<boolean>>;
   /** The order of this visit, once there is one. */
   readonly order: Readonly<ShallowRef<Order | undefined>>;
-  /** Orders what is in the cart. Throws what `emit` throws; then there is no order. */
+  /** Orders what is in the cart, if all of it has a price. Throws what `emit` throws; then there is no order. */
   place(): void;
   /** Begins another visit, with what is in the cart by now. */
   startOver(): void;
@@ -22,6 +24,7 @@ export interface Checkout {
 export function useCheckout(): Checkout {
   const content = shallowRef<CartState>();
   const waiting = shallowRef(false);
+  const unpriced = computed(() => content.value?.lines.filter((line) => !isPriced(line)) ?? []);
   const order = shallowRef<Order>();
   const emitStarted = useEmit(checkout.started);
   const emitPlaced = useEmit(checkout.orderPlaced);
@@ -48,10 +51,11 @@ export function useCheckout(): Checkout {
 
   return {
     content,
+    unpriced,
     waiting,
     order,
     place() {
-      if (!content.value || order.value) return;
+      if (!content.value || order.value || unpriced.value.length > 0) return;
       order.value = emitPlaced(createOrder(content.value, new Date())).data;
     },
     startOver() {

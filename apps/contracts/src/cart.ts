@@ -4,9 +4,14 @@ import * as z from 'zod';
 /** An amount of money in euro cents. */
 const cents = z.int().nonnegative();
 
-/** One line of a cart or an order. */
+/** One line of a cart or an order. Its price is 0 where nobody knew it. */
 export const Line = z.object({ sku: z.string().min(1), name: z.string(), price: cents, quantity: z.int().positive() });
 export type Line = z.infer<typeof Line>;
+
+/** Whether it is known what one piece of a line costs. Where it is not, the line adds nothing to a total and cannot be ordered. */
+export function isPriced({ price }: Pick<Line, 'price'>): boolean {
+  return price > 0;
+}
 
 const CartState = z.object({ lines: z.array(Line), count: z.int().nonnegative(), total: cents });
 export type CartState = z.infer<typeof CartState>;
@@ -15,7 +20,7 @@ export const cart = defineEvents('cart', {
   itemAdded: {
     version: 2,
     schema: Line,
-    // Version 1 carried no name and no price: carts of that time looked both up.
+    // Version 1 carried no name and no price: the cart looks both up among what the shop offers.
     upcast: { 1: (line: { sku: string; quantity: number }) => ({ ...line, name: line.sku, price: 0 }) },
     downcast: { 1: ({ sku, quantity }: Line) => ({ sku, quantity }) },
     summary: 'A product was put into the cart',

@@ -1,4 +1,4 @@
-export { type CartState, cart, Line } from './cart.ts';
+export { type CartState, cart, isPriced, Line } from './cart.ts';
 export { checkout, type Order } from './checkout.ts';
 export { type Details, profile } from './profile.ts';
-export { shell } from './shell.ts';
+export { type Offer, shell } from './shell.ts';

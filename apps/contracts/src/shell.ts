@@ -1,6 +1,10 @@
 import { defineEvents } from '@busbar/core';
 import * as z from 'zod';
 
+/** What the shop sells a product for, in euro cents. */
+const Offer = z.object({ sku: z.string().min(1), name: z.string(), price: z.int().positive() });
+export type Offer = z.infer<typeof Offer>;
+
 export const shell = defineEvents('shell', {
   faultSwitched: {
     version: 1,
@@ -9,6 +13,16 @@ export const shell = defineEvents('shell', {
     summary: 'Somebody made a micro-frontend misbehave, or behave again',
     owner: 'team-shell',
     examples: [{ fault: 'profile-throws', on: true }],
+  },
+  offersChanged: {
+    version: 1,
+    schema: z.object({ offers: z.array(Offer) }),
+    retain: 'latest',
+    // Everybody may know what things cost; no script that was not asked may say so.
+    dom: 'out',
+    summary: 'The shop sells these products at these prices',
+    owner: 'team-shell',
+    examples: [{ offers: [{ sku: 'lamp-01', name: 'Desk lamp', price: 12_900 }] }],
   },
   greeted: {
     version: 1,

@@ -12,6 +12,7 @@ import { startCartSheet } from './layout/cart-sheet.ts';
 import { startThemeButton } from './layout/theme-button.ts';
 import { addToCart } from './products/add-to-cart.ts';
 import { showProducts } from './products/product-page.ts';
+import { publishOffers } from './products/publish-offers.ts';
 import { followLinks } from './routes/follow-links.ts';
 import { showRoutes } from './routes/show-routes.ts';
 
@@ -21,4 +22,5 @@ showRoutes(startCartSheet());
 followLinks();
 showProducts(part('page-shop', HTMLElement), (product) => addToCart(bus, product));
 startDock(bus);
+publishOffers(bus);
 startApplications(bus);
