@@ -1,7 +1,6 @@
 // A bundle beside the copies: how fluid the page is, as the page itself sees it.
-import { nextTask } from './next-task.ts';
 
-const gauge = { watch, block, workWithoutBus };
+const gauge = { watch, block };
 
 declare global {
   var pageGauge: typeof gauge;
@@ -11,7 +10,9 @@ globalThis.pageGauge = gauge;
 
 /** What a page went through while it was watched. Times in milliseconds. */
 export interface PageReading {
-  /** Callbacks of requestAnimationFrame against the time that passed. */
+  /** Callbacks of requestAnimationFrame. */
+  readonly frames: number;
+  /** They against the time that passed. */
   readonly framesPerSecond: number;
   /** The longest time between two frames. */
   readonly longestGap: number;
@@ -41,21 +42,17 @@ function watch(): () => PageReading {
     cancelAnimationFrame(request);
     const gaps = frames.slice(1).map((time, index) => time - frames[index]!);
     const elapsed = frames.at(-1)! - frames[0]!;
-    return { framesPerSecond: (gaps.length / elapsed) * 1_000, longestGap: Math.max(...gaps), longTasks, clicks };
+    return {
+      frames: frames.length,
+      framesPerSecond: (gaps.length / elapsed) * 1_000,
+      longestGap: Math.max(...gaps),
+      longTasks,
+      clicks,
+    };
   };
 }
 
 /** Keeps the thread, as a handler that computes does. */
 function block(milliseconds: number): void {
   for (const end = performance.now() + milliseconds; performance.now() < end; );
-}
-
-/** Keeps the thread for as long in pieces of 5 ms, each in a task: what a page does on this machine without any bus. */
-async function workWithoutBus(milliseconds: number): Promise<PageReading> {
-  const stop = watch();
-  for (const end = performance.now() + milliseconds; performance.now() < end; ) {
-    block(5);
-    await nextTask();
-  }
-  return stop();
 }
