@@ -80,8 +80,7 @@ export function createDeliveryQueue(budget: number, ask?: (run: () => void) => v
         microtasks = 0;
       });
     }
-    if (microtasks > unmeasured && stretch()) runSoon(run);
-    else queueMicrotask(run);
+    (microtasks > unmeasured && stretch() ? runSoon : queueMicrotask)(run);
   }
 
   return {
