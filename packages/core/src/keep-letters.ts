@@ -75,6 +75,7 @@ export function keepLetters(bus: BusContext, store: DeadLetterStore, isVisible: 
     for (const letter of stored) attempt('load', () => loaded.push(fromStored(letter, bus)));
     const made = [...hub.letters.values()];
     hub.letters.clear();
+    hub.oldestLetter = undefined;
     for (const letter of loaded.sort(byTime)) {
       held.add(letter.id);
       // One of this page that is not in the list any more was discarded meanwhile.

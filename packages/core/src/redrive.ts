@@ -3,7 +3,8 @@ import type { BusEvent } from './event.ts';
 import type { DeadLetter } from './hub/dead-letters.ts';
 import { give } from './hub/give.ts';
 import type { Hub, SubscriptionRecord } from './hub/hub.ts';
-import { removeLetter } from './hub/letters.ts';
+import { removeLetter, takeLetter } from './hub/letters.ts';
+import { Memory } from './hub/memory.ts';
 import { contractOf } from './hub/topic.ts';
 import { isMirrored, mirrorBound, showToWindow } from './hub/window-edge.ts';
 import { parsePayload } from './parse-payload.ts';
@@ -45,7 +46,7 @@ function send(bus: BusContext, letter: DeadLetter, edit: (data: unknown) => unkn
   const edited = known && { data: parsePayload(known, data, source, hub.limits), dataversion: known.version };
   if (taker ? taker.isFull() : hub.mirroring >= mirrorBound) return false;
   // A store has it until the event has come to its end.
-  if (!hub.letters.delete(id)) return false;
+  if (!takeLetter(hub, id)) return false;
   const sent = Object.freeze({ ...again, ...edited, sequence: isOwn ? event.sequence : ++hub.sequence });
   if (!taker) return showToWindow(hub, sent);
   noteTaken(hub, taker, event);
@@ -75,9 +76,8 @@ function takerOf(hub: Hub, letter: DeadLetter): SubscriptionRecord | undefined {
 
 /** Remembers it for as many events as there may be letters. */
 function noteTaken(hub: Hub, { id }: SubscriptionRecord, event: BusEvent): void {
-  hub.taken ??= new Set();
-  hub.taken.add(`${id} ${event.id}`);
-  if (hub.taken.size > hub.limits.deadLetters) hub.taken.delete(hub.taken.values().next().value!);
+  hub.taken ??= new Memory();
+  hub.taken.add(`${id} ${event.id}`, hub.limits.deadLetters);
 }
 
 /** Ids of subscriptions and sequences of events say something on their own page alone. */

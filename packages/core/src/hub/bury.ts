@@ -1,7 +1,7 @@
 import { type BusErrorCode, isBusError } from '../bus-error.ts';
 import type { DeadLetter, DeadLetterReason } from './dead-letters.ts';
 import type { Hub } from './hub.ts';
-import { addLetter, settleLetter } from './letters.ts';
+import { addLetter, settleLetter, takeLetter } from './letters.ts';
 import { reportToPage } from './report.ts';
 
 const reasons: Partial<Record<BusErrorCode, DeadLetterReason>> = {
@@ -37,7 +37,7 @@ export function bury(
     lastTime,
   });
   // What fails again has one letter still.
-  hub.letters.delete(event.redriveof!);
+  if (event.redriveof) takeLetter(hub, event.redriveof);
   addLetter(hub, letter);
   settleLetter(hub, event);
   for (const observer of [...hub.letterObservers]) {

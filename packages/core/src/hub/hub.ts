@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
 import type { FanOut } from './fan-out.ts';
+import type { Memory } from './memory.ts';
 import type { SubscriptionMetrics } from './metrics.ts';
 
 /** The number that copies of Busbar shake hands on. Raised only when a copy of before could no longer take part. */
@@ -125,15 +126,17 @@ export interface Hub {
   mirroring: number;
   /** By their ids, oldest first. */
   readonly letters: Map<string, DeadLetter>;
+  /** Goes on with the oldest letter, where letters were let go. */
+  oldestLetter?: Iterator<string, undefined> | undefined;
   readonly letterObservers: Set<(letter: DeadLetter) => void>;
   /** Told of each letter that came or went, where somebody keeps them in a store. */
   letterKeeper?: { readonly source: string; update(id: string): void } | undefined;
   /** Which subscriptions were given which events in the place of former ones: `<subscription> <event>`, by their ids. */
-  taken?: Set<string>;
+  taken?: Memory;
   /** Ids of letters that are being redriven, so that code which is called meanwhile does not send them once more. */
   redriving?: Set<string>;
   /** Ids of events that other contexts emitted and this page has adopted, the newest 10,000. */
-  adopted?: Set<string>;
+  adopted?: Memory;
   /** Warnings that were given already. */
   readonly warned: Set<string>;
   readonly counts: { emitted: number; delivered: number; deadLetters: number; unheard: number; subscriptions: number };

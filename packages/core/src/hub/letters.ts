@@ -12,12 +12,25 @@ export function addLetter(hub: Hub, letter: DeadLetter): void {
 /** Lets go of the oldest letters past the bound. */
 export function trimLetters(hub: Hub): void {
   const { letters, limits } = hub;
-  while (letters.size > limits.deadLetters) removeLetter(hub, letters.keys().next().value!);
+  for (let tooMany = Math.min(letters.size, letters.size - limits.deadLetters); tooMany > 0; tooMany--) {
+    // A new iterator each time would walk over the holes of all letters that were let go.
+    hub.oldestLetter ??= letters.keys();
+    const id = hub.oldestLetter.next().value!;
+    letters.delete(id);
+    hub.letterKeeper?.update(id);
+  }
 }
 
-/** Takes a letter from the list; answers whether it was there. */
+/** Takes a letter from the list alone; answers whether it was there. */
+export function takeLetter(hub: Hub, id: string): boolean {
+  // An iterator that nobody goes on with would hold all letters that come and go meanwhile.
+  hub.oldestLetter = undefined;
+  return hub.letters.delete(id);
+}
+
+/** Takes a letter from the list and its store; answers whether it was there. */
 export function removeLetter(hub: Hub, id: string): boolean {
-  const wasThere = hub.letters.delete(id);
+  const wasThere = takeLetter(hub, id);
   hub.letterKeeper?.update(id);
   return wasThere;
 }

@@ -5,6 +5,7 @@ import type { AnyEventContract } from '../define-event.ts';
 import type { BusEvent } from '../event.ts';
 import { isReserved } from '../event-name.ts';
 import type { Hub } from '../hub/hub.ts';
+import { Memory } from '../hub/memory.ts';
 import { createTopic } from '../hub/topic.ts';
 import { admit } from './admit.ts';
 import { readAttribute, readEnvelope } from './envelope.ts';
@@ -64,9 +65,8 @@ export function adopt(bus: Bus, event: unknown): BusEvent | undefined {
 
 /** Remembers the id of an event; answers whether it is new to this page. */
 function remember(hub: Hub, id: string): boolean {
-  hub.adopted ??= new Set();
+  hub.adopted ??= new Memory();
   if (id.startsWith(hub.prefix) || hub.adopted.has(id)) return false;
-  hub.adopted.add(id);
-  if (hub.adopted.size > memory) hub.adopted.delete(hub.adopted.values().next().value!);
+  hub.adopted.add(id, memory);
   return true;
 }

@@ -3,6 +3,7 @@ import type { BusContext } from '../bus-context.ts';
 import { isReserved, matchesPattern } from '../event-name.ts';
 import { Fifo } from '../hub/fifo.ts';
 import { Histogram } from '../hub/histogram.ts';
+import { Memory } from '../hub/memory.ts';
 import { isAllowed } from '../permissions.ts';
 import { KeyIndex } from './key-index.ts';
 import { laneFor } from './lanes.ts';
@@ -53,7 +54,7 @@ export function createListener(
     handlingTime: new Histogram(),
     lagging: false,
     quiet: (types ?? [text]).some(isReserved),
-    seen: new Set(),
+    seen: new Memory(),
     lane: laneFor(hub, options),
     lines,
     byKey: options.overflow === 'latest-by-key' ? new KeyIndex(hub) : undefined,

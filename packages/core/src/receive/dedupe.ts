@@ -9,8 +9,7 @@ export const dedupe: ReceiveStage = {
   run({ event: { idempotencykey } }, { options: { dedupe: memory = true }, seen }) {
     if (idempotencykey === undefined || !memory) return undefined;
     if (seen.has(idempotencykey)) return declined;
-    seen.add(idempotencykey);
-    if (seen.size > (memory === true ? 1_000 : memory)) seen.delete(seen.values().next().value!);
+    seen.add(idempotencykey, memory === true ? 1_000 : memory);
     return undefined;
   },
 };

@@ -7,6 +7,7 @@ import type { FanOut } from '../hub/fan-out.ts';
 import type { Fifo } from '../hub/fifo.ts';
 import type { Histogram } from '../hub/histogram.ts';
 import type { SubscriptionRecord } from '../hub/hub.ts';
+import type { Memory } from '../hub/memory.ts';
 import type { KeyIndex } from './key-index.ts';
 import type { ReceptionInProgress } from './reception.ts';
 
@@ -25,7 +26,7 @@ export interface Listener extends SubscriptionRecord {
   /** Its troubles are not told, since it listens to what is told of troubles. */
   readonly quiet: boolean;
   /** Idempotency keys that were handled. */
-  readonly seen: Set<string>;
+  readonly seen: Memory;
   /** Where its events wait for a task, a frame or idle time, if they do. */
   readonly lane: DeliveryQueue | undefined;
   /** What waits, the oldest first, apart from what only the jobs on the hub's queue know of. */
