@@ -19,7 +19,7 @@ export function assertContract(contract: AnyEventContract): void {
   } = contract ?? {};
   if (!isEventName(type)) throw new BusError('invalid-event-name', { type });
   const problem = [
-    (!Number.isInteger(version) || version < 1) && 'its version is no whole number from 1 on',
+    (!Number.isSafeInteger(version) || version < 1) && 'its version is no whole number from 1 on',
     typeof schema?.['~standard']?.validate !== 'function' && 'its schema is no Standard Schema',
     !isRetain(retain) && 'its retain is neither latest, a number nor { last, by }',
     !['both', 'out', 'off'].includes(dom) && 'its dom is none of both, out, off',

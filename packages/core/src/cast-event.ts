@@ -20,17 +20,21 @@ export function castEvent(event: BusEvent, contract: AnyEventContract, hub: Hub,
   const topic = hub.topics.get(type);
   if (from === to && !topic?.drifted.has(to)) return event;
   let { data } = event;
-  const apply = (step: Cast | undefined): void => {
-    if (!step) return;
-    data = step(data);
-    if (isLate(data)) throw new TypeError(`It answered ${data}.`);
-  };
   try {
-    for (let version = from; version < to; version++) apply(contract.upcast?.[version]);
-    const downcast = contractOf(topic, from)?.downcast;
-    for (let version = from - 1; downcast && version >= to; version--) apply(downcast[version]);
+    const up = castsBetween(from, to, contract.upcast);
+    const down = castsBetween(to, from, contractOf(topic, from)?.downcast).reverse();
+    for (const step of [...up, ...down]) {
+      data = step(data);
+      if (isLate(data)) throw new TypeError(`It answered ${data}.`);
+    }
     return Object.freeze({ ...event, dataversion: to, data: parsePayload(contract, data, event.source, hub.limits) });
   } catch (error) {
     throw new BusError('cast-failed', { type, from, to, source }, error);
   }
+}
+
+/** Looks at the casts that there are, not at every version: the two may be far apart. */
+function castsBetween(low: number, high: number, casts: Readonly<Record<number, Cast>> = {}): Cast[] {
+  const versions = Object.keys(casts).map(Number);
+  return versions.filter((version) => version >= low && version < high).map((version) => casts[version]!);
 }

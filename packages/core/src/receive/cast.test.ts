@@ -136,6 +136,23 @@ describe('a step that no cast is given for', () => {
   });
 });
 
+describe('versions that are as far apart as numbers allow', () => {
+  const schema = schemas[1];
+  const far = { version: Number.MAX_SAFE_INTEGER, schema };
+
+  it('are cast up at once', async () => {
+    const newest = defineEvent('shop:priced', { ...far, upcast: { 1: ({ name }) => ({ name: `${name}!` }) } });
+    const { seen } = await received(contract(1), { name: 'tea' }, newest);
+    expect(seen).toMatchObject([{ data: { name: 'tea!' } }]);
+  });
+
+  it('are cast down at once', async () => {
+    const newest = defineEvent('shop:priced', { ...far, downcast: { 1: ({ name }) => ({ name: `${name}?` }) } });
+    const { seen } = await received(newest, { name: 'tea' }, contract(1, {}, {}));
+    expect(seen).toMatchObject([{ data: { name: 'tea?' } }]);
+  });
+});
+
 describe('a cast', () => {
   const failing: { how: string; cast: Cast }[] = [
     {

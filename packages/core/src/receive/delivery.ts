@@ -51,11 +51,12 @@ export class Delivery {
     const { event } = this;
     try {
       refuseExpired(event, listener.source);
+      const attempt = ++this.#attempts;
       if (isTimed(event)) this.#begun = performance.now();
-      if (this.#begun !== undefined && this.#attempts === 0) noteWait(listener, event, this.#begun);
+      if (this.#begun !== undefined && attempt === 1) noteWait(listener, event, this.#begun);
       // Whoever was told of a lag at once may have ended the subscription.
       if (listener.ended) return;
-      this.#call = new HandlerCall(++this.#attempts);
+      this.#call = new HandlerCall(attempt);
       const result = callHandler(listener, event, this.#call);
       if (!isThenable(result)) return this.#succeed();
       return Promise.race([result, this.#timeOut(this.#call)]).then(

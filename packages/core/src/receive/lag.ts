@@ -5,7 +5,8 @@ import { tell } from '../publish/tell.ts';
 import type { Listener } from './listener.ts';
 import { oldest as oldestOf } from './oldest.ts';
 
-const thresholdOf = ({ options: { lagThreshold = 1_000 } }: Listener): number => lagThreshold;
+const thresholdOf = ({ options: { lagThreshold } }: Listener): number =>
+  typeof lagThreshold === 'number' ? lagThreshold : 1_000;
 
 /** Notes how long a timed event has waited whose first try begins, and tells where that shows a lag or its end. */
 export function noteWait(listener: Listener, event: BusEvent, begun: number): void {
