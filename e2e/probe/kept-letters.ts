@@ -1,5 +1,5 @@
 // A micro-frontend whose dead letters outlive the page, in IndexedDB or in localStorage.
-import { type Bus, createBus, type DeadLetterStore } from '@busbar/core';
+import { type Bus, createBus, type DeadLetterStore, keepDeadLetters } from '@busbar/core';
 import { parcel } from './parcel-contracts.ts';
 
 const stores: Record<'IndexedDB' | 'localStorage', () => DeadLetterStore> = {
@@ -43,7 +43,7 @@ function openDepot(where: keyof typeof stores): Depot {
   const tracking = createBus({ source: 'tracking', onError: () => {} });
   const store = stores[where]();
   const heard: string[] = [];
-  bus.deadLetters.keep(store);
+  keepDeadLetters(bus, store);
   tracking.on(parcel.sent, async ({ data: { number, to }, redriveof }) => {
     if (to === '?') throw new RangeError('no address', { cause: new Error('the label is torn') });
     if (to === 'nowhere') await new Promise(() => {});

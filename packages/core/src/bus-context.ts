@@ -1,3 +1,4 @@
+import type { Bus } from './bus.ts';
 import type { AnyEventContract } from './define-event.ts';
 import type { Hub, Topic } from './hub/hub.ts';
 import type { Permissions } from './permissions.ts';
@@ -6,6 +7,11 @@ import type { ReceiveStage } from './receive/receive-stage.ts';
 
 /** Where a bus or scope has its context, for functions that work on a bus from outside, of whichever copy of Busbar. */
 export const contextKey: unique symbol = Symbol.for('busbar.context');
+
+/** The context of a bus or scope. */
+export function contextOf(bus: Bus): BusContext {
+  return (bus as Bus & { readonly [contextKey]: BusContext })[contextKey];
+}
 
 /** What the stages know of the bus or scope that they work for. */
 export interface BusContext {

@@ -4,7 +4,6 @@ import { inDevelopment } from './development.ts';
 import type { DeadLetter, DeadLetterFilter, DeadLetters } from './hub/dead-letters.ts';
 import { removeLetter } from './hub/letters.ts';
 import { isLate } from './is-thenable.ts';
-import { keepLetters } from './keep-letters.ts';
 import { assertFit, isFunction, type Rule } from './option-rules.ts';
 import { isAllowed } from './permissions.ts';
 import { toSubscription } from './readable.ts';
@@ -16,12 +15,17 @@ const rules = (): Record<'filter' | 'edit', Rule> => ({
   edit: [isFunction, 'a function'],
 });
 
-/** The hub's dead letters as one bus may see them: a scope sees its own and those of events that it may hear. */
-export function createDeadLetters(bus: BusContext): DeadLetters {
-  const { source, permissions } = bus;
-  const { letters, letterObservers } = bus.hub;
-  const isVisible = ({ event, subscriber }: DeadLetter): boolean =>
+/** Which letters a bus may see: a scope sees its own and those of events that it may hear. */
+export function isVisibleTo({ source, permissions }: BusContext): (letter: DeadLetter) => boolean {
+  return ({ event, subscriber }) =>
     event.source === source || subscriber?.source === source || isAllowed(permissions.subscribe, event.type);
+}
+
+/** The hub's dead letters as one bus may see them. */
+export function createDeadLetters(bus: BusContext): DeadLetters {
+  const { source } = bus;
+  const { letters, letterObservers } = bus.hub;
+  const isVisible = isVisibleTo(bus);
   const atOnce = <Answer>(callback: string, { event: { type } }: DeadLetter, answer: Answer): Answer => {
     if (isLate(answer)) throw new BusError('async-callback', { callback, type, source });
     return answer;
@@ -61,9 +65,5 @@ export function createDeadLetters(bus: BusContext): DeadLetters {
       return sent.length;
     },
     discard: (filter) => list(filter).filter(({ id }) => removeLetter(bus.hub, id)).length,
-    keep(store) {
-      bus.alive('deadLetters.keep');
-      return keepLetters(bus, store, isVisible);
-    },
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { type CloningStore, createStore } from './dead-letter-store.test.fixture.ts';
-import { type Bus, type BusError, createBus, createHub, type DeadLetterStore, defineEvent } from './index.ts';
+import { type Bus, type BusError, createBus, createHub, type DeadLetterStore, defineEvent, keepDeadLetters } from './index.ts';
 
 const pinged = defineEvent('test:pinged', { version: 1, schema: z.number() });
 const failure = new Error('disk full');
@@ -10,7 +10,7 @@ const failure = new Error('disk full');
 function keepIn(broken: Partial<DeadLetterStore>, store: CloningStore = createStore()) {
   const errors: BusError[] = [];
   const bus = createBus({ source: 'test', hub: createHub(), onError: (error) => errors.push(error) });
-  bus.deadLetters.keep({ ...store, ...broken });
+  keepDeadLetters(bus, { ...store, ...broken });
   return { bus, errors, store };
 }
 

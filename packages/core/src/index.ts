@@ -46,6 +46,7 @@ export {
   type SubscriberLag,
 } from './hub/hub-events.ts';
 export type { BusMetrics, SubscriptionMetrics } from './hub/metrics.ts';
+export { keepDeadLetters } from './keep-dead-letters.ts';
 export { adopt } from './publish/adopt-event.ts';
 export type { Readable, ReadableObserver, Subscription } from './readable.ts';
 export {

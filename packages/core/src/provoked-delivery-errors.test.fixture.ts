@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Bus, type BusErrorCode, createBus, type DeadLetterStore, defineEvent } from './index.ts';
+import { type Bus, type BusErrorCode, createBus, type DeadLetterStore, defineEvent, keepDeadLetters } from './index.ts';
 import { buried, join, noted, type Provocations, reported, thrown } from './provoked-error.test.fixture.ts';
 
 const newer = defineEvent('cart:noted', { version: 2, schema: z.string(), upcast: { 1: fail } });
@@ -92,13 +92,13 @@ export const deliveryErrors = {
   'store-conflict': {
     provoke() {
       const bus = join();
-      bus.deadLetters.keep(emptyStore);
-      return thrown(() => neighbour(bus).deadLetters.keep(emptyStore));
+      keepDeadLetters(bus, emptyStore);
+      return thrown(() => keepDeadLetters(neighbour(bus), emptyStore));
     },
     says: ['"checkout" wants to keep', '"cart" keeps them already', /one place/, /end the other's subscription/],
   },
   'store-failed': {
-    provoke: () => reported((bus) => void bus.deadLetters.keep({ ...emptyStore, load: fail })),
+    provoke: () => reported((bus) => void keepDeadLetters(bus, { ...emptyStore, load: fail })),
     says: ['"cart" keeps dead letters failed at `load`', /cause/, /still in bus\.deadLetters/],
   },
 } satisfies Partial<Provocations<BusErrorCode>>;

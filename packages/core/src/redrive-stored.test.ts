@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { createStore } from './dead-letter-store.test.fixture.ts';
 import { deferred } from './deferred.test.fixture.ts';
-import { adopt, type Bus, type BusEvent, createBus, defineEvent, type SubscribeOptions } from './index.ts';
+import { adopt, type Bus, type BusEvent, createBus, defineEvent, keepDeadLetters, type SubscribeOptions } from './index.ts';
 import { nextTask } from './next-task.test.fixture.ts';
 import { createPatientHub } from './patient-hub.test.fixture.ts';
 
@@ -11,7 +11,7 @@ const pinged = defineEvent('test:pinged', { version: 1, schema: z.number() });
 /** A page with its letters kept in a store. */
 function openPage(store = createStore()) {
   const bus = createBus({ source: 'test', hub: createPatientHub(), onError: () => {} });
-  bus.deadLetters.keep(store);
+  keepDeadLetters(bus, store);
   return { bus, store };
 }
 

@@ -10,6 +10,7 @@ import {
   type DeadLetter,
   defineEvent,
   isBusError,
+  keepDeadLetters,
   reject,
   type Stage,
 } from './index.ts';
@@ -25,7 +26,7 @@ function refusing(errors: unknown[]): Bus {
 /** The letters of a first page, on which an event ended with each of the errors, and what a second page has of them. */
 function throughStore(errors: readonly unknown[], payloads: readonly unknown[] = []) {
   const [store, first] = [createStore(), refusing([...errors])];
-  first.deadLetters.keep(store);
+  keepDeadLetters(first, store);
   for (const index of errors.keys()) {
     try {
       first.emit(noted, payloads[index]);
@@ -34,7 +35,7 @@ function throughStore(errors: readonly unknown[], payloads: readonly unknown[] =
     }
   }
   const second = createBus({ source: 'test', hub: createHub() });
-  second.deadLetters.keep(store);
+  keepDeadLetters(second, store);
   return { before: first.deadLetters.list(), after: second.deadLetters.list(), stored: [...store.held.values()] };
 }
 
@@ -94,10 +95,10 @@ describe('a letter that was stored', () => {
   it('has BusErrors again, which isBusError knows by their codes and details', () => {
     const store = createStore();
     const [first, second] = ['first', 'second'].map((source) => createBus({ source, hub: createHub() })) as [Bus, Bus];
-    first.deadLetters.keep(store);
+    keepDeadLetters(first, store);
     const strict = defineEvent('test:counted', { version: 1, schema: z.number() });
     expect(() => first.emit(strict, 'x' as never)).toThrow();
-    second.deadLetters.keep(store);
+    keepDeadLetters(second, store);
     const [letter] = second.deadLetters.list();
     expect(isBusError(letter?.error, 'invalid-payload') && letter.error.details.issues).toMatchObject([{ path: '' }]);
     expect(String(letter?.error)).toBe(String(first.deadLetters.list()[0]?.error));

@@ -1,6 +1,5 @@
 import type { BusEvent } from '../event.ts';
 import type { Subscription } from '../readable.ts';
-import type { DeadLetterStore } from './dead-letter-store.ts';
 
 /** Why an event could not be delivered. */
 export type DeadLetterReason =
@@ -51,14 +50,4 @@ export interface DeadLetters {
   redrive(filter: DeadLetterFilter, options?: { edit?(data: unknown): unknown }): number;
   /** Throws letters away. Returns how many. */
   discard(filter: DeadLetterFilter): number;
-  /**
-   * Keeps letters in a store as long as the subscription lasts, and brings back those of earlier pages: into the same
-   * list, under the same bound, without telling observers. A redriven letter leaves the store once its event was handled.
-   * What the store fails at is told to `onError`. A scope keeps the letters that it sees.
-   *
-   * @throws BusError `store-conflict` where the letters of this page are kept already.
-   * @example
-   * bus.deadLetters.keep(store);
-   */
-  keep(store: DeadLetterStore): Subscription;
 }

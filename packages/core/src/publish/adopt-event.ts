@@ -1,5 +1,5 @@
 import type { Bus } from '../bus.ts';
-import { type BusContext, contextKey } from '../bus-context.ts';
+import { contextOf } from '../bus-context.ts';
 import { BusError } from '../bus-error.ts';
 import type { AnyEventContract } from '../define-event.ts';
 import type { BusEvent } from '../event.ts';
@@ -36,7 +36,7 @@ function adopting(stages: readonly PublishStage[]): PublishStage[] {
  * channel.onmessage = ({ data }) => adopt(bus, data);
  */
 export function adopt(bus: Bus, event: unknown): BusEvent | undefined {
-  const context = (bus as Bus & { readonly [contextKey]: BusContext })[contextKey].alive('adopt');
+  const context = contextOf(bus).alive('adopt');
   const { hub, publishStages } = context;
   const envelope = readEnvelope(event, context.source);
   const { id, type, source, dataversion: version, idempotencykey = id } = envelope;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { createSlowStore, createStore } from './dead-letter-store.test.fixture.ts';
-import { type Bus, createBus, createHub, type DeadLetterStore, defineEvent } from './index.ts';
+import { type Bus, createBus, createHub, type DeadLetterStore, defineEvent, keepDeadLetters } from './index.ts';
 
 const pinged = defineEvent('test:pinged', { version: 1, schema: z.number() });
 
@@ -16,7 +16,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
 /** A page with room for few letters, whose handler fails for negative numbers, and takes the steps that it is told. */
 function openPage(store: DeadLetterStore): { bus: Bus; take(step: Step): void } {
   const bus = createBus({ source: 'test', hub: createHub({ limits: { deadLetters: 5 } }), onError: () => {} });
-  bus.deadLetters.keep(store);
+  keepDeadLetters(bus, store);
   const handle = ({ data }: { data: number }): void => {
     if (data < 0) throw new RangeError(`${data}`, { cause: new Error('below zero') });
   };

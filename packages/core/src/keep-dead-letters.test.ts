@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { createSlowStore, createStore } from './dead-letter-store.test.fixture.ts';
-import { type Bus, createBus, createHub, type DeadLetterStore, defineEvents } from './index.ts';
+import { type Bus, createBus, createHub, type DeadLetterStore, defineEvents, keepDeadLetters } from './index.ts';
 import { nextTask } from './next-task.test.fixture.ts';
 import { createPatientHub } from './patient-hub.test.fixture.ts';
 
@@ -23,11 +23,11 @@ function dataOf(bus: Bus): unknown[] {
   return bus.deadLetters.list().map(({ event }) => event.data);
 }
 
-describe('deadLetters.keep', () => {
+describe('keepDeadLetters', () => {
   it('puts each letter into the store, those of before and those to come', () => {
     const [bus, store] = [newPage(), createStore()];
     emitInvalid(bus, 'before');
-    bus.deadLetters.keep(store);
+    keepDeadLetters(bus, store);
     emitInvalid(bus, 'after');
     expect([...store.held.keys()]).toEqual(bus.deadLetters.list().map(({ id }) => id));
     expect([...store.held.values()]).toMatchObject([{ event: { data: 'before' } }, { event: { data: 'after' } }]);
@@ -36,12 +36,12 @@ describe('deadLetters.keep', () => {
   it('brings back the letters of an earlier page, before its own, without telling observers', () => {
     const store = createStore();
     const [earlier, page] = [newPage(), newPage()];
-    earlier.deadLetters.keep(store);
+    keepDeadLetters(earlier, store);
     emitInvalid(earlier, 'one', 'two');
     const observer = vi.fn();
     emitInvalid(page, 'three');
     page.deadLetters.subscribe(observer);
-    page.deadLetters.keep(store);
+    keepDeadLetters(page, store);
     expect(dataOf(page)).toEqual(['one', 'two', 'three']);
     expect(observer).not.toHaveBeenCalled();
   });
@@ -49,17 +49,17 @@ describe('deadLetters.keep', () => {
   it('orders them by time, however the store orders them', () => {
     const store = createStore();
     const earlier = newPage();
-    earlier.deadLetters.keep(store);
+    keepDeadLetters(earlier, store);
     const texts = Array.from({ length: 12 }, (_, index) => `text ${index}`);
     emitInvalid(earlier, ...texts);
     const page = newPage();
-    page.deadLetters.keep({ ...store, load: () => store.load().sort((one, other) => one.id.localeCompare(other.id)) });
+    keepDeadLetters(page, { ...store, load: () => store.load().sort((one, other) => one.id.localeCompare(other.id)) });
     expect(dataOf(page)).toEqual(texts);
   });
 
   it('deletes from the store what is discarded', () => {
     const [bus, store] = [newPage(), createStore()];
-    bus.deadLetters.keep(store);
+    keepDeadLetters(bus, store);
     emitInvalid(bus, 'one', 'two');
     bus.deadLetters.discard(({ event }) => event.data === 'one');
     expect([...store.held.values()]).toMatchObject([{ event: { data: 'two' } }]);
@@ -67,40 +67,40 @@ describe('deadLetters.keep', () => {
 
   it('ends with its subscription, after which another one can keep them', () => {
     const [bus, store, other] = [newPage(), createStore(), createStore()];
-    const stop = bus.deadLetters.keep(store);
+    const stop = keepDeadLetters(bus, store);
     stop();
     emitInvalid(bus, 'later');
-    bus.deadLetters.keep(other);
+    keepDeadLetters(bus, other);
     expect([store.held.size, other.held.size]).toEqual([0, 1]);
   });
 
   it('ends with its bus', () => {
     const hub = createHub();
     const [shell, cart] = [newPage('shell', hub), newPage('cart', hub)];
-    shell.deadLetters.keep(createStore());
+    keepDeadLetters(shell, createStore());
     shell.dispose();
-    expect(() => cart.deadLetters.keep(createStore())).not.toThrow();
-    expect(() => shell.deadLetters.keep(createStore())).toThrow(expect.objectContaining({ code: 'disposed' }));
+    expect(() => keepDeadLetters(cart, createStore())).not.toThrow();
+    expect(() => keepDeadLetters(shell, createStore())).toThrow(expect.objectContaining({ code: 'disposed' }));
   });
 
   it('is refused while another one keeps them, whichever bus of the page asks', () => {
     const hub = createHub();
     const [shell, cart] = [newPage('shell', hub), newPage('cart', hub)];
-    shell.deadLetters.keep(createStore());
+    keepDeadLetters(shell, createStore());
     const refused = { code: 'store-conflict', details: { source: 'cart', keeper: 'shell' } };
-    expect(() => cart.deadLetters.keep(createStore())).toThrow(expect.objectContaining(refused));
+    expect(() => keepDeadLetters(cart, createStore())).toThrow(expect.objectContaining(refused));
   });
 
   it.each([undefined, null, {}, { load: () => [], put: () => {} }, 'localStorage'])('refuses %j for a store', (store) => {
-    const refused = { code: 'invalid-option', details: expect.objectContaining({ option: 'keep', source: 'test' }) };
-    expect(() => newPage().deadLetters.keep(store as never)).toThrow(expect.objectContaining(refused));
+    const refused = { code: 'invalid-option', details: expect.objectContaining({ option: 'store', source: 'test' }) };
+    expect(() => keepDeadLetters(newPage(), store as never)).toThrow(expect.objectContaining(refused));
   });
 
   it('keeps for a scope the letters that it may see', () => {
     const [bus, store] = [newPage(), createStore()];
     const scope = bus.scope({ source: 'profile', subscribe: ['cart:*'], publish: ['test:*'] });
     emitInvalid(bus, 'not for profile');
-    scope.deadLetters.keep(store);
+    keepDeadLetters(scope, store);
     emitInvalid(scope, 'its own');
     emitInvalid(bus, 'not for profile');
     expect([...store.held.values()]).toMatchObject([{ event: { data: 'its own' } }]);
@@ -114,17 +114,17 @@ describe('the bound of the list', () => {
 
   it('holds for the store as well: what the list lets go of is deleted there', () => {
     const [bus, store] = [pageOfTwo(), createStore()];
-    bus.deadLetters.keep(store);
+    keepDeadLetters(bus, store);
     emitInvalid(bus, 'one', 'two', 'three');
     expect([...store.held.values()]).toMatchObject([{ event: { data: 'two' } }, { event: { data: 'three' } }]);
   });
 
   it('holds for letters that come back: the newest stay', () => {
     const [earlier, page, store] = [newPage(), pageOfTwo(), createStore()];
-    earlier.deadLetters.keep(store);
+    keepDeadLetters(earlier, store);
     emitInvalid(earlier, 'one', 'two', 'three');
     emitInvalid(page, 'four');
-    page.deadLetters.keep(store);
+    keepDeadLetters(page, store);
     expect(dataOf(page)).toEqual(['three', 'four']);
     expect([...store.held.values()].map(({ event }) => event.data)).toEqual(['three', 'four']);
   });
@@ -134,7 +134,7 @@ describe('a store that takes its time', () => {
   it('is given the letters at once, also while it loads', async () => {
     const { store, begun, finishAll } = createSlowStore();
     const bus = newPage();
-    bus.deadLetters.keep({ ...store, load: () => new Promise(() => {}) });
+    keepDeadLetters(bus, { ...store, load: () => new Promise(() => {}) });
     emitInvalid(bus, 'one', 'two');
     expect(begun).toEqual(['put one', 'put two']);
     await finishAll();
@@ -143,10 +143,10 @@ describe('a store that takes its time', () => {
   it('brings letters back when it has them', async () => {
     const [earlier, page] = [newPage(), newPage()];
     const { store, finishAll } = createSlowStore();
-    earlier.deadLetters.keep(store);
+    keepDeadLetters(earlier, store);
     emitInvalid(earlier, 'one');
     await finishAll();
-    page.deadLetters.keep(store);
+    keepDeadLetters(page, store);
     emitInvalid(page, 'two');
     await vi.waitFor(() => expect(dataOf(page)).toEqual(['one', 'two']));
     await finishAll();
@@ -154,9 +154,9 @@ describe('a store that takes its time', () => {
 
   it('brings nothing back after its subscription has ended', async () => {
     const [earlier, page, store] = [newPage(), newPage(), createStore()];
-    earlier.deadLetters.keep(store);
+    keepDeadLetters(earlier, store);
     emitInvalid(earlier, 'one');
-    page.deadLetters.keep({ ...store, load: async () => store.load() })();
+    keepDeadLetters(page, { ...store, load: async () => store.load() })();
     await nextTask();
     expect(dataOf(page)).toEqual([]);
   });
@@ -171,8 +171,8 @@ describe('a store that takes its time', () => {
       });
     };
     emitInvalid(page, 'one');
-    page.deadLetters.keep(store)();
-    page.deadLetters.keep({ ...store, load });
+    keepDeadLetters(page, store)();
+    keepDeadLetters(page, { ...store, load });
     page.deadLetters.discard(() => true);
     loaded();
     await nextTask();
@@ -182,7 +182,7 @@ describe('a store that takes its time', () => {
   it('is asked to delete a letter after it has put it', async () => {
     const { store, begun, held, finishAll } = createSlowStore();
     const bus = newPage();
-    bus.deadLetters.keep(store);
+    keepDeadLetters(bus, store);
     emitInvalid(bus, 'one');
     bus.deadLetters.discard(() => true);
     expect(begun).toEqual(['put one']);
@@ -193,7 +193,7 @@ describe('a store that takes its time', () => {
   it('is not asked for all that comes and goes in a storm: what is gone before its turn is never put', async () => {
     const { store, begun, held, finishAll } = createSlowStore();
     const bus = newPage('test', createHub({ limits: { deadLetters: 100 } }));
-    bus.deadLetters.keep(store);
+    keepDeadLetters(bus, store);
     emitInvalid(bus, ...Array.from({ length: 2_000 }, (_, index) => `text ${index}`));
     expect(begun.length).toBeLessThan(100);
     await finishAll();

@@ -1,7 +1,8 @@
-import type { BusContext } from './bus-context.ts';
+import type { Bus } from './bus.ts';
+import { contextOf } from './bus-context.ts';
 import { BusError, type BusErrorDetails } from './bus-error.ts';
+import { isVisibleTo } from './dead-letter-box.ts';
 import { inDevelopment } from './development.ts';
-import { quoted } from './error-message.ts';
 import type { DeadLetterStore, StoredDeadLetter } from './hub/dead-letter-store.ts';
 import type { DeadLetter } from './hub/dead-letters.ts';
 import { trimLetters } from './hub/letters.ts';
@@ -13,11 +14,19 @@ import { fromStored, toStored } from './stored-letter.ts';
 const atOnce = 64;
 
 /**
- * Keeps the hub's letters in a store, and brings back those of earlier pages.
+ * Keeps the page's dead letters in a store as long as the subscription lasts, and brings back those of earlier pages: into
+ * the same list, under the same bound, without telling observers.
  *
- * @throws BusError `store-conflict` where they are kept already, `invalid-option` for what is no store.
+ * A redriven letter leaves the store once its event was handled. What the store fails at is told to `onError`. A scope
+ * keeps the letters that it sees.
+ *
+ * @throws BusError `store-conflict` where the letters of this page are kept already, `disposed`.
+ * @example
+ * keepDeadLetters(bus, store);
  */
-export function keepLetters(bus: BusContext, store: DeadLetterStore, isVisible: (letter: DeadLetter) => boolean): Subscription {
+export function keepDeadLetters(handle: Bus, store: DeadLetterStore): Subscription {
+  const bus = contextOf(handle).alive('keepDeadLetters');
+  const isVisible = isVisibleTo(bus);
   const { hub, source } = bus;
   if (inDevelopment) assertStore(store, source);
   if (hub.letterKeeper) throw new BusError('store-conflict', { source, keeper: hub.letterKeeper.source });
@@ -101,5 +110,5 @@ function byTime(one: DeadLetter, other: DeadLetter): number {
 function assertStore(store: DeadLetterStore | undefined, source: string): void {
   const isStore = [store?.load, store?.put, store?.delete].every((ask) => typeof ask === 'function');
   const expected = 'an object with load, put and delete';
-  if (!isStore) throw new BusError('invalid-option', { option: 'keep', given: quoted(store), expected, source });
+  if (!isStore) throw new BusError('invalid-option', { option: 'store', given: store, expected, source });
 }
