@@ -73,6 +73,20 @@ describe('the key of an event', () => {
   });
 });
 
+describe('a key that comes late', () => {
+  it('is none, and if it fails that is none either', async () => {
+    const by = (async () => Promise.reject(new Error('too late'))) as unknown as () => string;
+    const odd = defineEvents('odd', { priced: { version: 1, schema: z.string(), retain: { last: 1, by } } });
+    const errors: unknown[] = [];
+    const bus = createBus({ source: 'test', hub: createPatientHub(), onError: ({ code }) => errors.push(code) });
+    bus.on(odd.priced, () => {}, { maxQueue: 1, overflow: 'latest-by-key' });
+    for (const sku of ['a', 'a']) bus.emit(odd.priced, sku);
+    await nextTask();
+    expect(bus.deadLetters.list()).toMatchObject([{ reason: 'overflow' }]);
+    expect(errors).toEqual(['async-callback', 'async-callback']);
+  });
+});
+
 describe('an event that took the place of another', () => {
   it('goes through `where` when its turn comes, behind a busy handler as well', async () => {
     const bus = createBus({ source: 'test', hub: createPatientHub() });

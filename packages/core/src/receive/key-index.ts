@@ -1,5 +1,6 @@
 import type { BusEvent } from '../event.ts';
 import type { Hub } from '../hub/hub.ts';
+import { isLate } from '../is-thenable.ts';
 import type { ReceptionInProgress } from './reception.ts';
 
 /** Finds what waits by its key, however much waits: the contract's `retain.by`, else the event's `subject`. */
@@ -17,10 +18,11 @@ export class KeyIndex {
     const retain = this.#topics.get(type)?.retain;
     try {
       const key: unknown = typeof retain === 'object' ? retain.by(data) : subject;
-      return typeof key === 'string' || typeof key === 'number' ? JSON.stringify([type, key]) : '';
+      if (!isLate(key) && ['string', 'number'].includes(typeof key)) return JSON.stringify([type, key]);
     } catch {
-      return '';
+      // There is none.
     }
+    return '';
   }
 
   add(reception: ReceptionInProgress, key = this.keyOf(reception.given)): void {
