@@ -56,6 +56,8 @@ declare global {
 function resume(): void {
   isResting = false;
   for (const guest of guests) change(guest);
+  // At the beginning of each stretch of load, so that every sample comes as long after one.
+  pick(guests).emitter.flood();
   turn();
 }
 
@@ -67,7 +69,6 @@ function turn(): void {
   if (turns % 5 === 0) change(pick(guests));
   if (turns % 50 === 0) redrive();
   if (turns % 100 === 0) beginRing();
-  if (turns % 1_000 === 0) pick(guests).emitter.flood();
   if (turns % 20 === 0) mostWaiting = Math.max(mostWaiting, waitingIn(bus.metrics()));
   setTimeout(turn, 10);
 }
