@@ -30,7 +30,7 @@ export default defineConfig({
     },
     {
       name: 'probe',
-      command: `${node} probe/build.ts && ${preview} --outDir dist/probe`,
+      command: `${node} probe/build.ts && ${node} acceptance/build.ts && ${preview} --outDir dist/probe`,
       wait: { stdout: /http:\/\/127\.0\.0\.1:(?<probe_port>\d+)/ },
       gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },
     },

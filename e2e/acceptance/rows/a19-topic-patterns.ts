@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { atMost, told } from '../figure.ts';
+import type { Conditions, Row } from '../row.ts';
+import { nextTask } from '../settled.ts';
+
+/** A pattern and a name of so many letters that make a careless matcher work hard, and do not fit. */
+type Attack = (length: number) => { readonly pattern: string; readonly name: string };
+
+const attacks: Record<string, Attack> = {
+  'a star for each of many segments': (length) => ({
+    pattern: `a:${'*:'.repeat(length / 2 - 2)}y`,
+    name: `a:${'a:'.repeat(length / 2 - 2)}z`,
+  }),
+  'many segments before the rest': (length) => ({
+    pattern: `a:${'a:'.repeat(length / 2 - 3)}b:**`,
+    name: `a:${'a:'.repeat(length / 2 - 3)}a:z`,
+  }),
+  'one long segment': (length) => ({ pattern: `a:${'a'.repeat(length - 3)}y`, name: `a:${'a'.repeat(length - 3)}z` }),
+  'what would be a regular expression': (length) => ({
+    pattern: `a:(${'a+'.repeat(length / 2 - 4)})+$`,
+    name: `a:${'a'.repeat(length - 3)}!`,
+  }),
+};
+/** Letters, each time twice as many. */
+const lengths = [10_240, 20_480, 40_960] as const;
+const allowed = 2.2;
+const rounds = { least: 5, most: 100 };
+
+export const topicPatterns: Row = {
+  name: 'A19',
+  what: 'Patterns and names of 10, 20 and 40 KB that are made to be hard to match',
+  async run(conditions) {
+    const growths: number[] = [];
+    const longest: number[] = [];
+    for (const attack of Object.values(attacks))
+      for (const work of [authorize, match]) {
+        const times = await quickest(attack, work, conditions);
+        growths.push(growthOf(times));
+        longest.push(times[0]!);
+      }
+    return [
+      atMost('most that twice the length takes', Math.max(...growths), allowed, 'times as long'),
+      told('longest that a pattern of 10 KB takes', 1_000 * Math.max(...longest), 'µs'),
+    ];
+  },
+};
+
+/** Makes the bus match a pattern with a name; answers what does it, so often. */
+type Work = (attacked: ReturnType<Attack>, conditions: Conditions) => (times: number) => void;
+
+/** A scope asks for each emit whether its patterns allow the name. */
+const authorize: Work = ({ pattern, name }, { one }) => {
+  const bus = one.createBus({ source: 'attacked', hub: one.createHub({ limits: { deadLetters: 1 } }), publish: [pattern] });
+  const contract = { type: name, version: 1, schema: z.number(), dom: 'off' } as const;
+  return (times) => {
+    for (let time = 0; time < times; time++)
+      try {
+        bus.emit(contract, time);
+      } catch (error) {
+        if (!one.isBusError(error, 'forbidden')) throw error;
+      }
+  };
+};
+
+/** A subscription asks whether its pattern covers the names that the page knows. */
+const match: Work = ({ pattern, name }, { one }) => {
+  const bus = one.createBus({ source: 'attacked', hub: one.createHub() });
+  bus.on(name, () => {});
+  return (times) => {
+    for (let time = 0; time < times; time++) bus.on(pattern, () => {})();
+  };
+};
+
+/**
+ * The shortest time in milliseconds that each length takes once, as rounds go on until they are in proportion: the load
+ * of the machine makes single times longer, never shorter, and a matcher that is not linear never gets there.
+ */
+async function quickest(attack: Attack, work: Work, conditions: Conditions): Promise<number[]> {
+  const runs = lengths.map((length) => work(attack(length), conditions));
+  const repeats = runs.map(repeatsOf);
+  const times = lengths.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < rounds.most; round++) {
+    await nextTask();
+    for (const [index, run] of runs.entries())
+      times[index] = Math.min(times[index]!, timed(run, repeats[index]!) / repeats[index]!);
+    if (round >= rounds.least && growthOf(times) < allowed) break;
+  }
+  return times;
+}
+
+/** How often it takes ten milliseconds: ten steps of the coarsest clock, and a fair share of garbage collection. */
+function repeatsOf(run: (times: number) => void): number {
+  let repeats = 1;
+  while (Math.min(timed(run, repeats), timed(run, repeats), timed(run, repeats)) < 10) repeats *= 2;
+  return repeats;
+}
+
+function timed(run: (times: number) => void, times: number): number {
+  const begun = performance.now();
+  run(times);
+  return performance.now() - begun;
+}
+
+/** How many times as long twice the length takes. Of 10 KB Chromium remembers how it was split, so that does not count. */
+function growthOf([, half, whole]: readonly number[]): number {
+  return whole! / half!;
+}
