@@ -18,14 +18,14 @@ const flaw = fc.constantFrom<Flaw>(
   'is rejected on arrival',
 );
 const described = {
-  type: fc.constantFrom<EventType>('test:noted', 'test:noted', 'test:keyed', 'test:rare', ...everyType),
+  type: fc.constantFrom<EventType>('test:noted', 'test:noted', 'test:keyed', 'test:rare', 'test:rare', ...everyType),
   key: fc.constantFrom<Key>('a', 'b', 'c'),
   flaw: perhaps(1, 5, flaw),
   subject: perhaps(1, 3, fc.constantFrom('s', 't')),
   idempotencykey: perhaps(1, 3, fc.constantFrom('x', 'y', 'z')),
 };
 
-const emission: fc.Arbitrary<Emission> = sparse<Emission>({
+export const emission: fc.Arbitrary<Emission> = sparse<Emission>({
   do: fc.constant('emit' as const),
   as: somebody,
   ...described,

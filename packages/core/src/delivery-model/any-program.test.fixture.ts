@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { action, anybody, foreign, subscribing } from './any-action.test.fixture.ts';
+import { action, anybody, emission, foreign, subscribing } from './any-action.test.fixture.ts';
 import { milliseconds, plan } from './any-plan.test.fixture.ts';
 import type { Action, Plan, Program, Step } from './program.test.fixture.ts';
 
@@ -17,14 +17,35 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('set clock' as const), by: fc.constantFrom(3_600_000, -3_600_000) }) },
 );
 
+/** Two subscriptions miss an event, end, and two others take their places. */
+const remounting: fc.Arbitrary<Step[]> = fc
+  .record({ as: anybody, plan: fc.nat({ max: 3 }), missed: emission })
+  .map(({ as, plan, missed }): Step[] => {
+    const subscribing: Step[] = [0, 1].map(() => ({ do: 'subscribe', as, plan }));
+    return [
+      ...subscribing,
+      { ...missed, flaw: 'is dropped on arrival' },
+      { do: 'dispose', as },
+      { do: 'mount', as },
+      ...subscribing,
+      { do: 'redrive', as: 'shell', letter: 'all' },
+    ];
+  });
+
+const stretch: fc.Arbitrary<Step[]> = fc.oneof(
+  { withCrossShrink: true },
+  { weight: 60, arbitrary: step.map((one) => [one]) },
+  { weight: 1, arbitrary: remounting },
+);
+
 /** In the beginning there are some subscriptions, in the end a long time passes. */
 const steps: fc.Arbitrary<Step[]> = fc
   .tuple(
     fc.array(fc.constantFrom<Step>({ do: 'mount', as: 'profile' }, { do: 'mount', as: 'badge' }), { maxLength: 2 }),
     fc.array(subscribing, { minLength: 1, maxLength: 4, size: 'max' }),
-    fc.array(step, { maxLength: 35, size: 'max' }),
+    fc.array(stretch, { maxLength: 35, size: 'max' }),
   )
-  .map((parts) => [...parts.flat(), { do: 'pass', ms: 100_000 }]);
+  .map((parts) => [...parts.flat(2), { do: 'pass', ms: 100_000 }]);
 
 /** A handler subscribes by a later plan, if at all: by its own it might do so for ever. */
 function subscribingOnlyLater(plan: Plan, index: number, { length }: readonly Plan[]): Plan {

@@ -27,7 +27,7 @@ export const eventTypes = {
   'test:listed': { retain: 2 },
   'test:keyed': { retain: { last: 1, by: ({ key }: { key: string }) => key } },
   'test:brief': { retain: 'latest', ttl: 30 },
-  'test:rare': { rate: { limit: 2, per: 50, burst: 3 } },
+  'test:rare': { rate: { limit: 2, per: 50, burst: 2 } },
   'other:noted': {},
 } as const satisfies Record<string, Traits>;
 
