@@ -139,15 +139,19 @@ async function angular(): Promise<PluginOption> {
 
 async function tests(): Promise<UserConfig> {
   const inNode = {
-    include: ['{packages,apps}/*/src/**/*.test.ts', '.ci/**/*.test.ts'],
+    include: ['{packages,apps}/*/src/**/*.test.ts', '.ci/**/*.test.ts', 'e2e/fuzz/fuzz.test.ts'],
     exclude: ['**/*.browser.test.ts'],
   };
   /** How events are received, once more in the core as it is built for production. */
   const inProduction = {
-    include: ['packages/core/src/receive/{cast,counts,overlap,policy,replay,retry,timeout}.test.ts'],
+    include: [
+      'packages/core/src/receive/{cast,counts,overlap,policy,replay,retry,timeout}.test.ts',
+      'packages/core/src/delivery-model/*.test.ts',
+      'e2e/fuzz/fuzz.test.ts',
+    ],
   };
   const inChromium = {
-    include: ['{packages,apps}/*/src/**/*.browser.test.{ts,tsx}'],
+    include: ['{packages,apps}/*/src/**/*.browser.test.{ts,tsx}', 'e2e/fuzz/*.browser.test.ts'],
     exclude: ['{packages/angular,apps/profile}/**'],
     browser: await chromium('chromium'),
   };
