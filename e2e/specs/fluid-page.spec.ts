@@ -23,7 +23,8 @@ interface Attempt extends PageReading, MainThread {
 // of `requestAnimationFrame`. Chromium's trace says how long the main thread itself has worked, on each task and in all,
 // whatever other programs the machine has: a task is as long as that, less what the emitting code itself did, and frames
 // count against that, which on an otherwise quiet machine is the clock on the wall. A click counts by the clock on the
-// wall, from its own time stamp to its listener; since that depends on the machine, one of several attempts has to hold.
+// wall, from its own time stamp to its listener, nine in ten of them; since that depends on the machine, one of several
+// attempts has to hold.
 test.use({ trace: 'off' });
 
 const loads: Record<string, Load> = {
@@ -64,12 +65,15 @@ for (const [name, load] of Object.entries(loads)) {
     expect(figures.longestTask, 'milliseconds of the longest task').toBeLessThan(50);
     expect(figures.framesPerWorkedSecond, 'frames a second').toBeGreaterThanOrEqual(55);
     expect(figures.clicks).not.toHaveLength(0);
-    expect(Math.max(...figures.clicks), 'milliseconds until the slowest click was handled').toBeLessThan(100);
+    expect(slowClick(figures), 'milliseconds until nine clicks in ten were handled').toBeLessThan(100);
   });
 }
 
-const isFluid = ({ longestTask, framesPerWorkedSecond, clicks }: Attempt): boolean =>
-  longestTask < 50 && framesPerWorkedSecond >= 55 && Math.max(...clicks) < 100;
+const isFluid = (figures: Attempt): boolean =>
+  figures.longestTask < 50 && figures.framesPerWorkedSecond >= 55 && slowClick(figures) < 100;
+
+const slowClick = ({ clicks }: Pick<Attempt, 'clicks'>): number =>
+  clicks.toSorted((one, other) => one - other)[Math.floor(0.9 * (clicks.length - 1))]!;
 
 /** Makes the page an isolated one, whose clock has steps of 5 µs instead of 100. */
 async function isolate(page: Page): Promise<void> {
@@ -87,7 +91,7 @@ async function attempt(page: Page, load: Load): Promise<Attempt> {
   const reading = run(page, load).finally(() => {
     isDone = true;
   });
-  while (!isDone) await page.mouse.click(100, 100, { delay: 100 });
+  while (!isDone) await page.mouse.click(100, 100, { delay: 300 });
   const { handled, inOrder, ...seen } = await reading;
   expect({ handled, inOrder }).toEqual({ handled: load.events * load.subscribers, inOrder: true });
   const thread = await stopTrace();
