@@ -38,7 +38,7 @@ export function createEmitter(bus: Bus, { item }: Copy, ledger: Ledger, random: 
     flood() {
       for (let count = 0; count < 12_000; count++) {
         const data = next();
-        ledger.publish('moved', data.number, () => bus.emit(item.moved, data));
+        ledger.publish('spilled', data.number, () => bus.emit(item.spilled, data));
       }
     },
   };

@@ -42,6 +42,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   picky: { to: ['moved'], options: { where: (event) => numberOf(event) % 2 === 0 || failOn(numberOf(event) % 97 === 0) } },
   refused: { to: ['counted'], options: { policy: { execute: refuseOneInTwo } } },
   remembering: { to: ['moved'], options: { dedupe: 100 } },
+  flooded: { to: ['spilled'], options: { maxQueue: 1_000 } },
   weighing: { to: ['weighed'] },
 };
 
