@@ -139,7 +139,7 @@ async function angular(): Promise<PluginOption> {
 
 async function tests(): Promise<UserConfig> {
   const inNode = {
-    include: ['{packages,apps}/*/src/**/*.test.ts', '.ci/**/*.test.ts', 'e2e/fuzz/fuzz.test.ts'],
+    include: ['{packages,apps}/*/src/**/*.test.ts', '.ci/**/*.test.ts', 'e2e/fuzz/fuzz.test.ts', 'e2e/soak/*.test.ts'],
     exclude: ['**/*.browser.test.ts'],
   };
   /** How events are received, once more in the core as it is built for production. */
