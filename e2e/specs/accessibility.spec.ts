@@ -36,7 +36,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await expectNoViolations(page, 'not found');
       });
 
-      test('with the trail, the dead letters and the switches open', async ({ openShop, expectMessage }) => {
+      test('with the trail, the dead letters, the subscriptions and the switches open', async ({ openShop, expectMessage }) => {
         expectMessage(/refused-plain-event/);
         const shopper = await openShop();
         const { page, switches, trail } = shopper;
@@ -51,6 +51,9 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await trail.getByRole('tab', { name: 'Dead letters' }).click();
         await expect(trail.getByRole('button', { name: /^Discard/ })).toBeVisible();
         await expectNoViolations(page, 'the dead letters');
+        await trail.getByRole('tab', { name: 'Subscriptions' }).click();
+        await expect(trail.getByRole('rowheader').first()).toBeVisible();
+        await expectNoViolations(page, 'the subscriptions');
       });
 
       test('without the bus', async ({ page, expectMessage }) => {

@@ -1,3 +1,4 @@
+import type * as Core from '@busbar/core';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../fixtures/shop-test.ts';
 
@@ -38,6 +39,35 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await painted(page);
       }
       expect(await shifts(page)).toEqual([]);
+    });
+
+    test('nothing shifts while figures of subscriptions change, and one lags', async ({ openShop, page }) => {
+      const { trail } = await openShop();
+      await watchShifts(page);
+      await page.reload();
+      await page.getByRole('button', { name: 'Event trail' }).click();
+      await trail.getByRole('tab', { name: 'Subscriptions' }).click();
+      await lag(page);
+      await expect(trail.getByRole('row', { name: /^test:pinged id \d+ Busy/ })).toBeVisible();
+      await trail.getByRole('searchbox', { name: 'Filter the subscriptions' }).fill('pinged');
+      await painted(page);
+      const before = await shifts(page);
+      for (const state of ['Lagging', 'Was lagging']) {
+        await expect(trail.getByRole('row', { name: new RegExp(`^test:pinged id \\d+ ${state}`) })).toBeVisible();
+      }
+      expect((await shifts(page)).slice(before.length)).toEqual([]);
+    });
+
+    test('the subscriptions fit into the page, and so do the tabs', async ({ openShop, page }) => {
+      const { trail } = await openShop();
+      await page.getByRole('button', { name: 'Event trail' }).click();
+      await trail.getByRole('tab', { name: 'Subscriptions' }).click();
+      const list = trail.getByRole('group', { name: 'Subscriptions' });
+      await expect(list.getByRole('rowheader').first()).toBeVisible();
+      expect(await list.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+      for (const part of [trail.getByRole('tab', { name: 'Subscriptions' }), trail.getByRole('button', { name: 'Close' })]) {
+        await expect(part).toBeInViewport({ ratio: 1 });
+      }
     });
 
     test('no page is wider than the screen', async ({ openShop, page }) => {
@@ -92,6 +122,19 @@ async function watchShifts(page: Page): Promise<void> {
 }
 
 const shifts = (page: Page): Promise<Shift[]> => page.evaluate(() => globalThis.seenShifts);
+
+/** Adds a subscription to `test:pinged` that is busy with the first of three events until the others have waited for more than a second. */
+async function lag(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { createBus, defineEvent } = (globalThis as unknown as { Busbar: typeof Core }).Busbar;
+    const schema = { '~standard': { version: 1, vendor: 'spec', validate: (value: unknown) => ({ value }) } } as const;
+    const pinged = defineEvent('test:pinged', { version: 1, schema });
+    const bus = createBus({ source: 'test' });
+    const freed = new Promise((resolve) => setTimeout(resolve, 3_500));
+    bus.on(pinged, () => freed);
+    for (const delay of [0, 0, 1_500]) setTimeout(() => bus.emit(pinged, {}), delay);
+  });
+}
 
 /** Keeps the bundles of all micro-frontends back until the function that it gives is called. */
 async function holdMicroFrontends(page: Page): Promise<() => void> {

@@ -7,4 +7,4 @@ declare global {
   }
 }
 
-export const { createBus, defineEvent, defineEvents, isBusError } = window.Busbar;
+export const { createBus, defineEvent, defineEvents, hubEvents, isBusError } = window.Busbar;

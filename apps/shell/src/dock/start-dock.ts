@@ -1,6 +1,7 @@
 import type { Bus } from '@busbar/core';
 import { deadLetterList } from '../dead-letters/dead-letter-list.ts';
 import { part } from '../dom/part.ts';
+import { subscriptionPanel } from '../subscriptions/subscription-panel.ts';
 import { switchesContent } from '../switches/switches-content.ts';
 import { eventList } from '../trail/event-list.ts';
 import { countedLabel } from './counted-label.ts';
@@ -9,6 +10,7 @@ import { tabs } from './tabs.ts';
 import './dock.css';
 import '../trail/trail.css';
 import '../dead-letters/dead-letters.css';
+import '../subscriptions/subscriptions.css';
 
 /** Makes the two panels at the bottom of the page, side by side where there is room, one at a time where there is not. */
 export function startDock(bus: Bus): void {
@@ -31,13 +33,16 @@ export function startDock(bus: Bus): void {
 }
 
 function trailContent(bus: Bus): { content: HTMLElement[]; head: HTMLElement } {
-  const eventsLabel = countedLabel('Events');
+  const eventsLabel = countedLabel('Events', 'badge-spare');
   const lettersLabel = countedLabel('Dead letters', 'badge-danger');
+  const subscriptionsLabel = countedLabel('Subscriptions', 'badge-warning', ' lagging');
   const events = eventList(bus, eventsLabel.count);
   const letters = deadLetterList(bus, lettersLabel.count);
+  const subscriptions = subscriptionPanel(bus, subscriptionsLabel.count);
   const head = tabs('What to list', [
     { id: 'events', label: eventsLabel.label, panel: events },
     { id: 'dead-letters', label: lettersLabel.label, panel: letters },
+    { id: 'subscriptions', label: subscriptionsLabel.label, panel: subscriptions },
   ]);
-  return { content: [events, letters], head };
+  return { content: [events, letters, subscriptions], head };
 }

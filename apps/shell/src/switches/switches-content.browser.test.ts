@@ -66,6 +66,23 @@ test('counts what waits for a slow checkout', async () => {
   await expect.element(page.getByText('0 events wait for checkout.')).toBeVisible();
 });
 
+test('says who lags, and when that is over', async () => {
+  const { hub, bus, happened } = switches();
+  let finish = (): void => {};
+  const slow = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  createBus({ source: 'checkout', hub }).on(cart.itemAdded, () => slow, { lagThreshold: 20 });
+  const emitUntilSaid = (text: RegExp) =>
+    vi.waitFor(() => {
+      bus.emit(cart.itemAdded, line);
+      expect(happened.element().textContent).toMatch(text);
+    });
+  await emitUntilSaid(/checkout lags: cart:itemAdded has waited \d+\sms, with \d+ in the queue\./);
+  finish();
+  await emitUntilSaid(/checkout keeps up with cart:itemAdded again\./);
+});
+
 test('says so when the older core cannot be loaded, and lets people try again', async () => {
   const { happened } = switches();
   const button = page.getByRole('button', { name: 'Start an older core' });

@@ -1,6 +1,7 @@
-import type { Bus } from '@busbar/core';
+import { type Bus, hubEvents } from '@busbar/core';
 import { describeDeadLetter } from '../dead-letters/describe-dead-letter.ts';
 import { element } from '../dom/element.ts';
+import { formatDuration } from '../subscriptions/format-duration.ts';
 import { checkoutQueue } from './checkout-queue.ts';
 import { type Fault, faultSwitch } from './fault-switch.ts';
 import { happenings } from './happenings.ts';
@@ -29,6 +30,12 @@ const faults: readonly Fault[] = [
 export function switchesContent(bus: Bus): HTMLElement {
   const { element: status, say } = happenings();
   bus.deadLetters.subscribe((letter) => say(describeDeadLetter(letter)));
+  bus.on(hubEvents.lagging, ({ data: { subscriber, waited, queueDepth } }) => {
+    say(`${subscriber.source} lags: ${subscriber.target} has waited ${formatDuration(waited)}, with ${queueDepth} in the queue.`);
+  });
+  bus.on(hubEvents.recovered, ({ data: { subscriber } }) => {
+    say(`${subscriber.source} keeps up with ${subscriber.target} again.`);
+  });
   const rows = [...faults.map((fault) => faultSwitch(bus, fault, say)), plainEvents(bus, say), olderCore(bus, say)];
   const outcome = element('div', { class: 'switches-outcome' }, element('h3', {}, 'What happened'), status, checkoutQueue(bus));
   return element('div', { class: 'switches' }, outcome, element('div', { class: 'switches-rows' }, ...rows));
