@@ -21,8 +21,6 @@ export interface DeliveryQueue extends Iterable<Job> {
   forget(job: Job): void;
   /** Works off what is there, as far as the budget goes. */
   drain(): void;
-  /** Works nothing off while something else is done. */
-  hold(work: () => void): void;
   /** Sets the budget, in milliseconds. */
   pace(budget: number): void;
   readonly depth: number;
@@ -96,12 +94,6 @@ export function createDeliveryQueue(budget: number, ask?: (run: () => void) => v
       jobs.keep(({ left }) => left !== 0);
     },
     drain,
-    hold(work) {
-      const outer = draining;
-      draining = true;
-      work();
-      draining = outer;
-    },
     pace(other) {
       budget = other;
     },

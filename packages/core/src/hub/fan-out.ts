@@ -8,6 +8,8 @@ export class FanOut implements Job {
   readonly event: BusEvent;
   /** Which publication it is: the how many-th of the page. `Infinity` for what is given to one subscription alone. */
   readonly turn: number;
+  /** What it has in common with events that may take its place; nothing where that cannot be told. */
+  readonly key: unknown;
   left = 0;
   readonly #subscriptions: ReadonlySet<SubscriptionRecord>;
   readonly #synchronous: boolean;
@@ -15,8 +17,15 @@ export class FanOut implements Job {
   /** The subscription that was looked at last; their ids are in the order of subscribing. */
   #reached = 0;
 
-  constructor(event: BusEvent, subscriptions: ReadonlySet<SubscriptionRecord>, synchronous: boolean, turn = Infinity) {
+  constructor(
+    event: BusEvent,
+    key: unknown,
+    subscriptions: ReadonlySet<SubscriptionRecord>,
+    synchronous: boolean,
+    turn = Infinity,
+  ) {
     this.event = event;
+    this.key = key;
     this.turn = turn;
     this.#subscriptions = subscriptions;
     this.#synchronous = synchronous;

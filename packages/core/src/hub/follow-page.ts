@@ -25,5 +25,5 @@ export function followPage(window: Window, { queue, lanes, limits, timers }: Hub
   document.addEventListener('freeze', leave);
   window.addEventListener('pageshow', goOn);
   document.addEventListener('resume', goOn);
-  document.addEventListener('visibilitychange', goOn);
+  document.addEventListener('visibilitychange', () => document.hidden || goOn());
 }

@@ -1,4 +1,5 @@
 import type { BusEvent } from '../event.ts';
+import { isLate } from '../is-thenable.ts';
 import { noteEmit } from './clock.ts';
 import { FanOut, queueFor } from './fan-out.ts';
 import type { Hub, SubscriptionRecord } from './hub.ts';
@@ -11,15 +12,27 @@ export function give(hub: Hub, subscription: SubscriptionRecord, events: readonl
   noteEmit(hub, events);
   const only = new Set([subscription]);
   for (const event of events) {
-    const delivery = new FanOut(event, only, subscription.synchronous);
+    const delivery = new FanOut(event, keyOf(hub, event), only, subscription.synchronous);
+    let conclude: (() => void) | undefined;
     if (event.replayed || subscription.queued < subscription.room) {
       subscription.queued++;
       delivery.left++;
     } else {
-      subscription.crowd();
-      subscription.offer(delivery);
+      conclude = subscription.offer(delivery);
     }
     queueFor(hub, subscription).push(delivery);
+    conclude?.();
   }
   hub.synchronous.drain();
+}
+
+/** None where `retain.by` fails: people were told of that when the event was emitted. */
+function keyOf({ topics }: Hub, { type, data, subject = '' }: BusEvent): unknown {
+  const retain = topics.get(type)?.retain;
+  try {
+    const key: unknown = typeof retain === 'object' ? retain.by(data) : subject;
+    return isLate(key) || !['string', 'number'].includes(typeof key) ? undefined : key;
+  } catch {
+    return undefined;
+  }
 }

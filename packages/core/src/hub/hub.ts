@@ -83,12 +83,11 @@ export interface SubscriptionRecord {
   readonly after: number;
   /** Whether it is for events of that name. */
   covers(type: string): boolean;
-  /** Takes note that there is no room for an event that is being delivered; runs nobody's code. `offer` follows. */
-  crowd(): void;
-  /** Takes an event that is to wait on the hub's queue, if need be in the place of another; else answers false and counts it as dead. */
-  offer(delivery: FanOut): boolean;
-  /** Follows once the event is where it belongs: makes one that was not taken a dead letter. */
-  conclude(event: BusEvent, isTaken: boolean): void;
+  /**
+   * Takes an event that is to wait on the hub's queue, if need be in the place of another, or refuses it. Runs nobody's code
+   * before what it answers is called: a dead letter is made then, and other things are told.
+   */
+  offer(delivery: FanOut): () => void;
   /** Whether as many events wait as may. */
   isFull(): boolean;
   /** Takes an event whose turn has come, if it waits for it; never throws. */

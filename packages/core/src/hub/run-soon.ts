@@ -2,8 +2,10 @@ type Priority = 'user-blocking' | 'user-visible' | 'background';
 type TaskScheduler = { postTask(callback: () => void, options: { priority: Priority }): Promise<unknown> };
 
 /** Calls back in a task of its own, so that input and paint get their turn first; not throttled in hidden pages as timers are. */
-export function runSoon(callback: () => void, priority: Priority = 'user-visible'): void {
+export function runSoon(callback: () => void, asked?: Priority): void {
   const { scheduler } = globalThis as { scheduler?: TaskScheduler };
+  // Browsers throw at any other, which nobody has checked in production.
+  const priority = asked === 'user-blocking' || asked === 'background' ? asked : 'user-visible';
   if (scheduler) scheduler.postTask(callback, { priority });
   else if (typeof document === 'object') afterMessage(callback);
   else setTimeout(callback);

@@ -11,6 +11,8 @@ export interface PublicationInProgress extends Publication {
   readonly topic: Topic;
   /** The bus's own frozen copy of what was emitted, which `data` is until somebody replaces it. */
   copy?: unknown;
+  /** What its contract retains it by. */
+  key?: unknown;
   /** The event of a dead letter that is sent again; it keeps its id. */
   readonly again: BusEvent | undefined;
   /** What another context said of the event that it emitted; it stays as it is. */

@@ -13,6 +13,7 @@ export const retain: PublishStage = {
     const { last, by } = typeof policy === 'object' ? policy : { last: policy === 'latest' ? 1 : policy };
     const told = { callback: 'retain.by', type: contract.type, source };
     const key = by ? ask(told, () => checked(by(event!.data)), bus.report) : '';
+    publication.key = key;
     if (key === undefined) return;
     const kept = topic.retained.get(key) ?? [];
     if (kept.push(event!) > last) kept.shift();

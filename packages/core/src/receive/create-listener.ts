@@ -9,7 +9,7 @@ import { KeyIndex } from './key-index.ts';
 import { laneFor } from './lanes.ts';
 import type { Listener } from './listener.ts';
 import { metricsOf } from './metrics-of.ts';
-import { conclude, crowd, isFull, offer, updateRoom } from './overflow.ts';
+import { isFull, offer, updateRoom } from './overflow.ts';
 import { createOverlapping } from './overlap.ts';
 import { receive, take } from './receive.ts';
 import type { Target } from './target.ts';
@@ -36,9 +36,7 @@ export function createListener(
     room: 0,
     after: 0,
     covers: (type) => (types ? types.includes(type) : matchesPattern(text, type) && isAllowed(permissions.subscribe, type)),
-    crowd: () => crowd(listener),
     offer: (delivery) => offer(listener, delivery),
-    conclude: (event, isTaken) => conclude(listener, event, isTaken),
     isFull: () => isFull(listener),
     receive(delivery) {
       const reception = take(listener, delivery);
@@ -57,7 +55,7 @@ export function createListener(
     seen: new Memory(),
     lane: laneFor(hub, options),
     lines,
-    byKey: options.overflow === 'latest-by-key' ? new KeyIndex(hub) : undefined,
+    byKey: options.overflow === 'latest-by-key' ? new KeyIndex() : undefined,
     inHand: 0,
     front: undefined,
     refusal: undefined,

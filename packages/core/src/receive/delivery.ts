@@ -11,13 +11,14 @@ import { HandlerCall } from './handler-call.ts';
 import { noteWait } from './lag.ts';
 import type { Listener } from './listener.ts';
 import { retryDelay } from './retry-delay.ts';
+import type { Running } from './running.ts';
 import { stateOf } from './watch-policy.ts';
 
 /** One event on its way through one handler: tried, tried again, acknowledged or made a dead letter. */
 export class Delivery {
   readonly event: BusEvent;
   readonly #listener: Listener;
-  readonly #running: Set<Delivery>;
+  readonly #running: Running;
   #attempts = 0;
   #firstTime: number | undefined;
   /** When the try began, of events that are timed. */
@@ -27,7 +28,7 @@ export class Delivery {
   #aborted = false;
 
   /** It is among those `running` from its beginning until its outcome is counted. */
-  constructor(listener: Listener, event: BusEvent, running: Set<Delivery>) {
+  constructor(listener: Listener, event: BusEvent, running: Running) {
     this.#listener = listener;
     this.#running = running;
     this.event = event;

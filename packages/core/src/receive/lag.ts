@@ -21,14 +21,12 @@ export function noteWait(listener: Listener, event: BusEvent, begun: number): vo
 
 /**
  * Tells of a lag where an event joins others, or finds no room among them, of which the oldest waits too long. Reads no clock
- * unless it seems so, and looks through what waits by key for timed events only.
+ * unless it seems so.
  */
 export function noteJoin(listener: Listener, event: BusEvent): void {
-  const { lagging, byKey } = listener;
   const threshold = thresholdOf(listener);
-  const timed = isTimed(event);
-  const oldest = lagging || (byKey && !timed) ? undefined : oldestOf(listener);
-  if (!oldest || !(timed || event.time - oldest.time > threshold)) return;
+  const oldest = listener.lagging ? undefined : oldestOf(listener);
+  if (!oldest || !(isTimed(event) || event.time - oldest.time > threshold)) return;
   const waited = ageOf(listener.bus.hub, oldest);
   if (waited > threshold) tellLag(listener, true, event, waited);
 }

@@ -8,6 +8,7 @@ import type { Listener } from './listener.ts';
 import { updateRoom } from './overflow.ts';
 import { goOn } from './receive.ts';
 import type { ReceptionInProgress } from './reception.ts';
+import { Running } from './running.ts';
 
 /** Runs deliveries beside or after one another, as the subscription's `overlap` says. */
 export interface Overlapping {
@@ -26,7 +27,7 @@ export function createOverlapping(listener: Listener): Overlapping {
   const { bus, lines, options } = listener;
   const { overlap = 'queue' } = options;
   const { slice } = bus.hub.limits;
-  const running = new Set<Delivery>();
+  const running = new Running();
   let turnEnds = 0;
 
   function begin(reception: ReceptionInProgress): void {
@@ -66,11 +67,6 @@ export function createOverlapping(listener: Listener): Overlapping {
     },
   };
 
-  function abortRunning(reason: unknown): void {
-    for (const delivery of running) delivery.abort(reason);
-    running.clear();
-  }
-
   return {
     accept(reception) {
       const { event, due } = reception;
@@ -86,19 +82,21 @@ export function createOverlapping(listener: Listener): Overlapping {
         return decline(listener, event);
       }
       if (overlap === 'switch') {
-        for (const { event: older } of running) decline(listener, older);
-        abortRunning(because('A newer event has come.'));
+        const older = running.clear();
+        for (const one of older) decline(listener, one.event);
+        abort(older, 'A newer event has come.');
       }
       begin(reception);
     },
     get running() {
       return running.size;
     },
-    end: () => abortRunning(because('The subscription has ended.')),
+    end: () => abort(running.clear(), 'The subscription has ended.'),
   };
 }
 
-/** Why a signal is aborted. Without a reason browsers give it one of the same name. */
-function because(message: string): DOMException | undefined {
-  return inDevelopment ? new DOMException(message, 'AbortError') : undefined;
+/** Without a reason browsers give the signal one of the same name. */
+function abort(deliveries: readonly Delivery[], why: string): void {
+  const reason = inDevelopment ? new DOMException(why, 'AbortError') : undefined;
+  for (const delivery of deliveries) delivery.abort(reason);
 }

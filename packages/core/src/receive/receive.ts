@@ -20,7 +20,7 @@ export function take(listener: Listener, delivery: FanOut): ReceptionInProgress 
   const known = lines.queue.first;
   if (known ? known.job !== delivery : delivery.turn <= after) return undefined;
   delivery.left--;
-  if (!known) return createReception(listener, delivery.event);
+  if (!known) return createReception(listener, delivery);
   known.job = undefined;
   lines.queue.shift();
   listener.queued++;
@@ -32,7 +32,7 @@ export function take(listener: Listener, delivery: FanOut): ReceptionInProgress 
 export function receive(listener: Listener, reception: ReceptionInProgress): void {
   reception.stages = 'running';
   listener.inHand++;
-  if (reception.key === undefined) listener.byKey?.add(reception);
+  listener.byKey?.add(reception);
   try {
     for (const stage of listener.bus.receiveStages) {
       const ending = stage.run(reception, listener);

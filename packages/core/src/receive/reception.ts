@@ -1,5 +1,6 @@
 import type { BusEvent } from '../event.ts';
 import type { Job } from '../hub/delivery-queue.ts';
+import type { FanOut } from '../hub/fan-out.ts';
 import type { Reception } from '../stage.ts';
 import type { Listener } from './listener.ts';
 
@@ -12,14 +13,23 @@ export interface ReceptionInProgress extends Reception {
   due: 'no' | 'in lane' | 'at handler';
   /** Its place on the queue that it waits on, where its subscription has taken note of it. */
   job: (Job & { left: number }) | undefined;
-  /** What it has in common with events that may take its place. */
-  key: string | undefined;
+  /** What it has in common with events that may take its place, where its subscription goes by that. */
+  readonly key: string | undefined;
 }
 
 export function createReception(
-  { source, target }: Listener,
-  event: BusEvent,
+  { source, target, byKey }: Listener,
+  { event, key }: FanOut,
   job?: ReceptionInProgress['job'],
 ): ReceptionInProgress {
-  return { event, subscriber: source, target, given: event, stages: 'to come', due: 'no', job, key: undefined };
+  return {
+    event,
+    subscriber: source,
+    target,
+    given: event,
+    stages: 'to come',
+    due: 'no',
+    job,
+    key: byKey && key !== undefined ? JSON.stringify([event.type, key]) : undefined,
+  };
 }
