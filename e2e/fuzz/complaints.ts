@@ -49,6 +49,7 @@ function isOfTheEngine(error: Error): boolean {
 }
 
 function describe(error: unknown): string {
+  if (Object(error) !== error) return String(error);
   try {
     const { stack, message } = error as Error;
     return String(stack ?? message ?? error);

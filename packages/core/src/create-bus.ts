@@ -7,6 +7,7 @@ import type { AnyEventContract } from './define-event.ts';
 import { inDevelopment } from './development.ts';
 import { joinHub, pageHub } from './hub/join-hub.ts';
 import { reportToPage } from './hub/report.ts';
+import { isLate } from './is-thenable.ts';
 import { narrowed } from './permissions.ts';
 import { topicFor } from './registry.ts';
 
@@ -39,7 +40,7 @@ export function createBus(asked: BusOptions): Bus {
     topics: new Map(),
     report(error) {
       try {
-        onError(error as BusError);
+        isLate(onError(error as BusError), reportToPage);
       } catch (failure) {
         reportToPage(failure);
       }

@@ -183,6 +183,16 @@ describe('`onError`', () => {
     expect(said.mock.calls).toEqual([[complaint], [complaint]]);
   });
 
+  it('that answers with a promise is reported, too, where that fails', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const complaint = new Error('onError is broken');
+    const bus = createBus({ source: 'profile', hub: createPatientHub(), onError: async () => Promise.reject(complaint) });
+    bus.on(pinged, fail);
+    bus.emit(pinged, 1);
+    await nextTask();
+    expect(said.mock.calls).toEqual([[complaint]]);
+  });
+
   it('that is not given leaves errors to the console where there is no `reportError`', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     const bus = createBus({ source: 'profile', hub: createPatientHub() });
