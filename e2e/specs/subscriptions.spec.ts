@@ -36,7 +36,7 @@ test.describe('Who listens to what, and how they do: the subscriptions', () => {
       await expect(trail.getByRole('row', { name: /^cart:changed id \d+ Lagging \d+ [1-9]\d* [\d.]+ s/ })).toBeVisible({
         timeout: 400,
       });
-    }).toPass();
+    }).toPass({ intervals: [100] });
     await expect(trail.getByRole('row', { name: /^checkout 4 subscriptions, \d+ events? waits?, 1 lagging$/ })).toBeVisible();
     await expect(subscriptions).toHaveAccessibleName('Subscriptions 1 lagging');
     await expect(switches).toContainText(/checkout lags: cart:changed has waited [\d.]+\ss, with \d+ in the queue\./);
@@ -44,7 +44,7 @@ test.describe('Who listens to what, and how they do: the subscriptions', () => {
     await expect(async () => {
       await more.click();
       await expect(subscriptions).toHaveAccessibleName('Subscriptions', { timeout: 400 });
-    }).toPass();
+    }).toPass({ intervals: [100] });
     await expect(switches).toContainText('checkout keeps up with cart:changed again.');
     await trail.getByRole('tab', { name: 'Events' }).click();
     const told = trail.getByRole('listitem').filter({ hasText: 'from busbar' });
