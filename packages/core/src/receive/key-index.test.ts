@@ -112,6 +112,24 @@ describe('an event that took the place of another', () => {
     expect(seen).toEqual(['test:pinged 1', 'test:pinged 3', 'test:pinged 11', 'test:pinged 13']);
   });
 
+  it('leaves the age to what waits longest, which is no event that was redriven since', async () => {
+    vi.useFakeTimers();
+    const bus = createBus({ source: 'test', hub: createPatientHub(), onError: () => {} });
+    const handler = ({ data }: { data: number }) => (data === 0 ? Promise.reject(new Error('no')) : new Promise(() => {}));
+    bus.on(test.pinged, handler, { maxQueue: 3, overflow: 'latest-by-key' });
+    for (const data of [0, 1]) bus.emit(test.pinged, data);
+    await vi.advanceTimersByTimeAsync(10);
+    for (const subject of ['a', 'b']) bus.emit(test.pinged, 2, { subject });
+    await vi.advanceTimersByTimeAsync(40);
+    const age = (): number | undefined => bus.metrics().subscriptions[0]?.age;
+    expect([bus.deadLetters.redrive(() => true), age()]).toEqual([1, 40]);
+    bus.emit(test.pinged, 3, { subject: 'a' });
+    expect(age()).toBe(40);
+    bus.emit(test.pinged, 3, { subject: 'b' });
+    expect(age()).toBe(0);
+    vi.useRealTimers();
+  });
+
   it('is found among 10,000 without asking any other for its key again', () => {
     const by = vi.fn((key: number): number => key);
     const asked = defineEvents('asked', { often: { version: 1, schema: z.number(), retain: { last: 1, by } } });
