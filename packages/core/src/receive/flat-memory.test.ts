@@ -42,15 +42,15 @@ describe('memory is flat', () => {
 
   it('whatever `overflow` says', async () => {
     const bus = busWithEachPolicy();
-    for (let x = 1; x <= 50_000; x++) {
+    for (let x = 1; x <= 20_000; x++) {
       bus.emit(moved, x, { subject: `${x % 10}` });
-      expect(longest(bus)).toBeLessThanOrEqual(most);
+      if (x % 100 === 0) expect(longest(bus)).toBeLessThanOrEqual(most);
     }
     const waiting = bus.metrics().subscriptions.map(({ queueDepth, dead, declined }) => [queueDepth, dead, declined]);
     expect(waiting).toEqual([
-      [bound, 49_000, 0],
-      [bound, 0, 49_000],
-      [bound, 0, 49_000],
+      [bound, 19_000, 0],
+      [bound, 0, 19_000],
+      [bound, 0, 19_000],
     ]);
     await Promise.resolve();
     expect(bus.metrics().subscriptions).toMatchObject(policies.map(() => ({ delivered: bound, queueDepth: 0 })));
@@ -65,7 +65,8 @@ describe('memory is flat', () => {
         bus.on(moved, () => new Promise(() => {}), { ...options, maxQueue: 100, overflow } as object);
       for (let x = 1; x <= 20_000; x++) {
         bus.emit(moved, x, { subject: `${x % 10}` });
-        if (x % 10 === 0) await Promise.resolve();
+        if (x % 10 > 0) continue;
+        await Promise.resolve();
         expect(longest(bus)).toBeLessThanOrEqual(2_000);
       }
       expect(bus.metrics().subscriptions).toMatchObject(policies.map(() => ({ queueDepth: 100 })));
