@@ -3,7 +3,7 @@ import type { Outcome } from './row.ts';
 import { serve } from './serve.ts';
 
 /** How long a row may take in all its tries. */
-const minutes = 10;
+const minutes = 15;
 
 /** Runs the full form of a row in a browser that is started for it. A page that gives no answer does not hold. */
 export async function measure(engine: Engine, name: string): Promise<Outcome> {

@@ -1,5 +1,5 @@
 /** At most so many in one go: what is late comes later, instead of making the next turn late, too. */
-const burst = 2_000;
+const burst = 500;
 
 /**
  * Calls `work` so many times a second, for a number of seconds, from tasks about 4 ms apart. Answers how often it was

@@ -8,6 +8,7 @@ import { storm } from './rows/a13-storm.ts';
 import { feedbackLoop } from './rows/a14-feedback-loop.ts';
 import { slowConsumer } from './rows/a15-slow-consumer.ts';
 import { mountAndUnmount } from './rows/a16-mount-and-unmount.ts';
+import { randomPayloads } from './rows/a17-random-payloads.ts';
 import { topicPatterns } from './rows/a19-topic-patterns.ts';
 import { foreignTopics } from './rows/a21-foreign-topics.ts';
 
@@ -22,6 +23,7 @@ export const rows: readonly Row[] = [
   feedbackLoop,
   slowConsumer,
   mountAndUnmount,
+  randomPayloads,
   topicPatterns,
   foreignTopics,
 ];

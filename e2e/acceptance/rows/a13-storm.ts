@@ -16,23 +16,23 @@ export const storm: Row = {
   async run(conditions) {
     const { full } = conditions;
     const seconds = full ? 10 : 3;
-    // The short form runs beside other tests, whose load comes and goes.
-    const slack = full ? 1 : 3;
+    // How much less than plain events it may be: the short form runs beside other tests, whose load comes and goes.
+    const slack = full ? 1.1 : 3;
     const plain = await underPlainStorm(seconds / 2);
     const hidden = await underStorm('off', conditions, seconds);
     const mirrored = await underStorm('both', conditions, seconds / 2);
     return [
       {
-        ...atLeast('events emitted a second', hidden.emitted / seconds, Math.min(0.95 * rate, (0.95 * plain.emitted) / slack)),
-        expected: '≥ 95,000, or as many as plain ones',
+        ...atLeast('events emitted a second', hidden.emitted / seconds, Math.min(0.95 * rate, plain.emitted / slack)),
+        expected: '≥ 95,000, or nine tenths of plain ones',
       },
       {
         ...atLeast('frames a second, median', hidden.frames.perSecond, Math.min(58, plain.frames.perSecond / slack)),
-        expected: '≥ 58, or those of plain events',
+        expected: '≥ 58, or nine tenths of those of plain events',
       },
       {
         ...atMost('longest time between frames', hidden.frames.worst, Math.max(50, slack * plain.frames.worst), 'ms'),
-        expected: '≤ 50 ms, or that of plain events',
+        expected: '≤ 50 ms, or eleven tenths of that of plain events',
       },
       exactly('events that nine subscribers did not get', hidden.missed, 0),
       exactly('events that a sampling one neither got nor declined', hidden.unsampled, 0),

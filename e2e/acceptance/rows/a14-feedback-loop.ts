@@ -31,6 +31,8 @@ interface Seen {
 const length = 33;
 const limit = 1_000;
 
+let tries = 0;
+
 export const feedbackLoop: Row = {
   name: 'A14',
   what: 'Two copies answer each other for ever; each event has one answer, or two and a `rate` of 1,000 a second',
@@ -38,8 +40,12 @@ export const feedbackLoop: Row = {
   async run(conditions) {
     const delay = await watchInputDelay();
     const begun = conditions.full ? 3_000 : 500;
-    const single = await run({ name: 'single', answers: 1, begun }, conditions, delay);
-    const double = await run({ name: 'double', answers: 2, begun: 10, limit }, conditions, delay);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const idle = delay.longest();
+    // A storm is told once in ten seconds, so each try has names of its own.
+    tries++;
+    const single = await run({ name: `single-${tries}`, answers: 1, begun }, conditions, delay);
+    const double = await run({ name: `double-${tries}`, answers: 2, begun: 10, limit }, conditions, delay);
     delay.end();
     const warnings = conditions.console.splice(0);
     return [
@@ -50,7 +56,16 @@ export const feedbackLoop: Row = {
       atMost('events a second of the doubling ring that each side lets through', allowance(double), limit),
       exactly('`busbar:stormed` for it, one for each side', double.storms.length, 2),
       exactly('warnings on the console, one for each storm', warnings.length, 3),
-      atMost('longest that a task of the page waited', Math.max(single.longest, double.longest), 100, 'ms'),
+      {
+        ...atMost(
+          'longest that a task of the page waited',
+          Math.max(single.longest, double.longest),
+          Math.max(100, 2 * idle),
+          'ms',
+        ),
+        expected: '≤ 100 ms, or twice that of a page at rest',
+      },
+      told('the same of a page at rest', idle, 'ms'),
     ];
   },
 };
@@ -97,5 +112,5 @@ function allowance({ handled, took }: Seen): number {
 
 /** Who answered whom when it was cut: the left begins, so at an odd hop it is the right that answers. */
 function namesBoth({ source, answered }: Storm): boolean {
-  return source === 'right' && answered === 'left: single:pinged';
+  return source === 'right' && answered === `left: single-${tries}:pinged`;
 }

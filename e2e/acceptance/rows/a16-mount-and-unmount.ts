@@ -12,7 +12,7 @@ type Contract = EventContract<'mount:seen', number>;
 export const mountAndUnmount: Row = {
   name: 'A16',
   what: '24 micro-frontends of two copies are mounted and unmounted, with all that a scope can hold',
-  tries: 2,
+  tries: 3,
   async run({ one, two, gauge, full }) {
     const cycles = full ? 1_000 : 200;
     const contract: Contract = one.defineEvent('mount:seen', { version: 1, schema: z.number(), retain: 'latest' });

@@ -88,10 +88,10 @@ async function quickest(attack: Attack, work: Work, conditions: Conditions): Pro
   return times;
 }
 
-/** How often it takes ten milliseconds: ten steps of the coarsest clock, and a fair share of garbage collection. */
+/** How often it takes five milliseconds: five steps of the coarsest clock, and a fair share of garbage collection. */
 function repeatsOf(run: (times: number) => void): number {
   let repeats = 1;
-  while (Math.min(timed(run, repeats), timed(run, repeats), timed(run, repeats)) < 10) repeats *= 2;
+  while (Math.min(timed(run, repeats), timed(run, repeats), timed(run, repeats)) < 5) repeats *= 2;
   return repeats;
 }
 

@@ -1,0 +1,24 @@
+import { foreignPage } from '../../fuzz/foreign-page.ts';
+import { fuzz } from '../../fuzz/fuzz.ts';
+import { atMost, exactly, told } from '../figure.ts';
+import type { Row } from '../row.ts';
+
+const seed = 17;
+
+export const randomPayloads: Row = {
+  name: 'A17',
+  what: 'Random payloads and options: prototype keys, getters, proxies, cycles, a million levels, lone surrogates, revoked proxies',
+  tries: 2,
+  async run({ full }) {
+    // Throws, and says how to do it again, where an error is uncaught, an event lost, or something left on a prototype.
+    const tally = await fuzz({ inputs: full ? 20_000 : 2_000, seed, foreign: foreignPage() });
+    const { payloads = 0, 'option bags': bags = 0 } = tally.counts;
+    return [
+      told('payloads and options', payloads + bags),
+      exactly('of them with an uncaught error, a loss, or a new key on a prototype', 0, 0),
+      // The short form runs beside other tests, which take the processor away for longer than that.
+      atMost('time of an emit, of 999 in 1,000', tally.percentile(0.999), full ? 5 : 50, 'ms'),
+      told('longest', tally.longest, 'ms'),
+    ];
+  },
+};
