@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { addLaggingSubscription } from '../fixtures/lagging-subscription.ts';
 import { shopAddress, test } from '../fixtures/shop-test.ts';
 import type { Shopper } from '../fixtures/shopper.ts';
 
@@ -36,7 +37,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await expectNoViolations(page, 'not found');
       });
 
-      test('with the trail, the dead letters, the subscriptions and the switches open', async ({ openShop, expectMessage }) => {
+      test('with the trail, the dead letters and the switches open', async ({ openShop, expectMessage }) => {
         expectMessage(/refused-plain-event/);
         const shopper = await openShop();
         const { page, switches, trail } = shopper;
@@ -51,8 +52,16 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await trail.getByRole('tab', { name: 'Dead letters' }).click();
         await expect(trail.getByRole('button', { name: /^Discard/ })).toBeVisible();
         await expectNoViolations(page, 'the dead letters');
+      });
+
+      test('with the subscriptions open, of which one lags', async ({ openShop }) => {
+        const { page, trail } = await openShop();
+        await page.getByRole('button', { name: 'Event trail' }).click();
         await trail.getByRole('tab', { name: 'Subscriptions' }).click();
-        await expect(trail.getByRole('rowheader').first()).toBeVisible();
+        await addLaggingSubscription(page);
+        const row = trail.getByRole('row', { name: /^test:pinged id \d+ (Lagging|Was lagging)/ });
+        await expect(row).toBeVisible();
+        await row.scrollIntoViewIfNeeded();
         await expectNoViolations(page, 'the subscriptions');
       });
 

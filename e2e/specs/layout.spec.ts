@@ -1,5 +1,5 @@
-import type * as Core from '@busbar/core';
 import { expect, type Page } from '@playwright/test';
+import { addLaggingSubscription } from '../fixtures/lagging-subscription.ts';
 import { test } from '../fixtures/shop-test.ts';
 
 const sizes = { narrow: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
@@ -47,7 +47,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await page.reload();
       await page.getByRole('button', { name: 'Event trail' }).click();
       await trail.getByRole('tab', { name: 'Subscriptions' }).click();
-      await lag(page);
+      await addLaggingSubscription(page);
       await expect(trail.getByRole('row', { name: /^test:pinged id \d+ Busy/ })).toBeVisible();
       await trail.getByRole('searchbox', { name: 'Filter the subscriptions' }).fill('pinged');
       await painted(page);
@@ -122,19 +122,6 @@ async function watchShifts(page: Page): Promise<void> {
 }
 
 const shifts = (page: Page): Promise<Shift[]> => page.evaluate(() => globalThis.seenShifts);
-
-/** Adds a subscription to `test:pinged` that is busy with the first of three events until the others have waited for more than a second. */
-async function lag(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const { createBus, defineEvent } = (globalThis as unknown as { Busbar: typeof Core }).Busbar;
-    const schema = { '~standard': { version: 1, vendor: 'spec', validate: (value: unknown) => ({ value }) } } as const;
-    const pinged = defineEvent('test:pinged', { version: 1, schema });
-    const bus = createBus({ source: 'test' });
-    const freed = new Promise((resolve) => setTimeout(resolve, 3_500));
-    bus.on(pinged, () => freed);
-    for (const delay of [0, 0, 1_500]) setTimeout(() => bus.emit(pinged, {}), delay);
-  });
-}
 
 /** Keeps the bundles of all micro-frontends back until the function that it gives is called. */
 async function holdMicroFrontends(page: Page): Promise<() => void> {
