@@ -3,7 +3,7 @@ import { callbacks } from './callbacks.ts';
 import { bagOf, fixed, type OptionBag } from './option-bag.ts';
 import { policies } from './policies.ts';
 import { asRubbish, oneOfRecipes, type Recipe, recipe, recipesOf } from './recipe.ts';
-import { counts, milliseconds, oddNumbers, texts } from './scalars.ts';
+import { counts, lifetimes, milliseconds, oddNumbers, texts } from './scalars.ts';
 import { values } from './values.ts';
 
 const yesOrNo = recipesOf(fc.boolean());
@@ -64,7 +64,7 @@ export const emitOptions: fc.Arbitrary<OptionBag> = bagOf({
   traceparent: words,
   tracestate: words,
   idempotencykey: recipesOf(fc.constantFrom('', 'once', 'again', '__proto__')),
-  ttl: recipesOf(fc.oneof(fc.constantFrom(0, 1, 1e9, -1), oddNumbers)),
+  ttl: lifetimes,
 });
 
 const grants: fc.Arbitrary<Recipe> = recipesOf(

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { type Callback, callbacks } from './callbacks.ts';
 import { bagOf, fixed, type OptionBag } from './option-bag.ts';
 import { asRubbish, oneOfRecipes, type Recipe, recipe, recipesOf } from './recipe.ts';
-import { counts, milliseconds } from './scalars.ts';
+import { counts, lifetimes, milliseconds } from './scalars.ts';
 import { values } from './values.ts';
 
 /** The names that events of a trial have. */
@@ -76,7 +76,7 @@ export const definitions: fc.Arbitrary<OptionBag> = schemas.chain((schema) =>
       upcast: casts,
       downcast: casts,
       retain,
-      ttl: milliseconds,
+      ttl: lifetimes,
       dom: recipesOf(fc.constantFrom('both', 'out', 'off')),
       tags: recipesOf(fc.constantFrom(['pii'], [])),
       fingerprint: recipesOf(fc.constantFrom('one', 'other')),

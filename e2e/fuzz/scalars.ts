@@ -39,5 +39,10 @@ export const counts: fc.Arbitrary<Recipe> = recipesOf<unknown>(
   fc.oneof(fc.nat(3), fc.nat(3), fc.constantFrom(1e9, Number.POSITIVE_INFINITY, '5')),
 );
 
+/** How long an event lives: not at all, or for longer than a trial. What lies between would depend on the machine. */
+export const lifetimes: fc.Arbitrary<Recipe> = recipesOf(
+  fc.constantFrom(0, -1, 5e-324, -1e308, 1e9, 1e308, Number.POSITIVE_INFINITY),
+);
+
 /** How long. Nobody waits for real. */
 export const milliseconds: fc.Arbitrary<Recipe> = recipesOf(fc.oneof(fc.constantFrom(0, 1, 50, 1e12), fc.nat(100)));
