@@ -29,5 +29,6 @@ await build({
     emptyOutDir: false,
     minify: false,
     target: 'es2022',
+    rolldownOptions: { output: { chunkFileNames: '[name].js' } },
   },
 });

@@ -1,5 +1,3 @@
-import { foreignPage } from '../../fuzz/foreign-page.ts';
-import { fuzz } from '../../fuzz/fuzz.ts';
 import { atMost, exactly, told } from '../figure.ts';
 import type { Row } from '../row.ts';
 
@@ -10,6 +8,8 @@ export const randomPayloads: Row = {
   what: 'Random payloads and options: prototype keys, getters, proxies, cycles, a million levels, lone surrogates, revoked proxies',
   tries: 2,
   async run({ full }) {
+    // Its payloads include a million objects in one another, which would burden the memory of every row.
+    const [{ fuzz }, { foreignPage }] = await Promise.all([import('../../fuzz/fuzz.ts'), import('../../fuzz/foreign-page.ts')]);
     // Throws, and says how to do it again, where an error is uncaught, an event lost, or something left on a prototype.
     const tally = await fuzz({ inputs: full ? 20_000 : 2_000, seed, foreign: foreignPage() });
     const { payloads = 0, 'option bags': bags = 0 } = tally.counts;
