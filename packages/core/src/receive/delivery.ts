@@ -54,7 +54,7 @@ export class Delivery {
       refuseExpired(event, listener.source);
       const attempt = ++this.#attempts;
       if (isTimed(event)) this.#begun = performance.now();
-      if (this.#begun !== undefined && attempt === 1) noteWait(listener, event, this.#begun);
+      if (attempt === 1 && (this.#begun !== undefined || listener.lagging)) noteWait(listener, event);
       // Whoever was told of a lag at once may have ended the subscription.
       if (listener.ended) return;
       this.#call = new HandlerCall(attempt);

@@ -109,6 +109,18 @@ describe('a subscription whose events wait longer than a second', () => {
     expect(types()).toEqual(['busbar:lagging', 'busbar:recovered', 'busbar:lagging', 'busbar:recovered']);
   });
 
+  it('recovers with the first event that waits less than half a second, timed or not', async () => {
+    const { bus, told, types } = newBus();
+    let isSlow = true;
+    bus.on(test.pinged, () => isSlow && takesLong());
+    emit(bus, 40);
+    await vi.advanceTimersByTimeAsync(10_000);
+    isSlow = false;
+    await emitSlowly(bus, 1);
+    expect(types()).toEqual(['busbar:lagging', 'busbar:recovered']);
+    expect(lagOf(told[1]).waited).toBeLessThan(500);
+  });
+
   it('has not recovered before an event waits less than half a second', async () => {
     const { bus, types } = newBus();
     let takes = 100;

@@ -8,13 +8,17 @@ import { oldest as oldestOf } from './oldest.ts';
 const thresholdOf = ({ options: { lagThreshold } }: Listener): number =>
   typeof lagThreshold === 'number' ? lagThreshold : 1_000;
 
-/** Notes how long a timed event has waited whose first try begins, and tells where that shows a lag or its end. */
-export function noteWait(listener: Listener, event: BusEvent, begun: number): void {
-  const emittedAt = listener.bus.hub.emittedAt.get(event);
-  if (emittedAt === undefined || event.replayed) return;
+/**
+ * Notes how long a timed event has waited whose first try begins, and tells where that shows a lag or its end. While the
+ * subscription lags every event may show its end.
+ */
+export function noteWait(listener: Listener, event: BusEvent): void {
+  const { hub } = listener.bus;
+  const isKnown = hub.emittedAt.has(event);
+  if (event.replayed || !(isKnown || listener.lagging)) return;
   const threshold = thresholdOf(listener);
-  const waited = begun - emittedAt;
-  listener.waitingTime.add(waited);
+  const waited = ageOf(hub, event);
+  if (isKnown) listener.waitingTime.add(waited);
   if (waited > threshold) tellLag(listener, true, event, waited);
   else if (waited < threshold / 2) tellLag(listener, false, event, waited);
 }
