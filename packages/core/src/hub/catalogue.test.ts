@@ -111,6 +111,14 @@ describe('bus.contracts()', () => {
     expect(bus.contracts().map(({ dom }) => dom)).toEqual(['off', 'off', 'both']);
   });
 
+  it('says of `dom` that tags which cannot be looked at may be those of personal data', () => {
+    const { proxy, revoke } = Proxy.revocable<string[]>([], {});
+    const hidden = defineEvent('cart:itemAdded', { version: 1, schema, tags: proxy });
+    const bus = createBus({ source: 'cart', hub: createHub(), contracts: [hidden] });
+    revoke();
+    expect(bus.contracts().map(({ dom }) => dom)).toEqual(['off']);
+  });
+
   it('says of `dom` the narrowest of what was brought', () => {
     const hub = createHub();
     const bus = createBus({ source: 'cart', hub, contracts: [cart.itemAdded] });

@@ -82,5 +82,10 @@ function detailOf(event: CustomEvent): unknown {
 }
 
 function isPersonal({ tags, schema }: AnyEventContract): boolean {
-  return [tags].flat().includes('pii') || jsonSchemaOf(schema)?.includes('"pii"') || false;
+  try {
+    return tags?.includes('pii') || jsonSchemaOf(schema)?.includes('"pii"') || false;
+  } catch {
+    // What cannot be looked at may be.
+    return true;
+  }
 }
