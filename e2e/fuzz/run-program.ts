@@ -1,4 +1,4 @@
-import { type AnyEventContract, createBus, defineEvent } from '@busbar/core';
+import { type AnyEventContract, type BusMetrics, createBus, defineEvent } from '@busbar/core';
 import { eventNames } from './contracts.ts';
 import { nextTurn } from './next-turn.ts';
 import type { PageErrors } from './page-errors.ts';
@@ -20,15 +20,15 @@ export interface Page extends Surroundings {
  */
 export async function runProgram({ limits, hasWindow, definitions, steps }: Program, page: Page): Promise<Trial> {
   const trial = new Trial(page, limits, hasWindow ? plainWindow() : undefined);
-  const { ledger, root, complaints } = trial;
+  const { ledger, complaints } = trial;
   trial.isSpoilt = definitions.some(({ isRubbish }) => isRubbish);
   for (const [nth, definition] of definitions.entries()) define(trial, eventNames[nth]!, definition.make(trial));
   for (const step of steps) await step.run(trial);
   await settle(trial, page);
-  ledger.audit(root.metrics(), (sentence) => complaints.say(`Before the end: ${sentence}`));
+  ledger.audit(undisturbedMetrics(trial), (sentence) => complaints.say(`Before the end: ${sentence}`));
   trial.release();
   await settle(trial, page);
-  ledger.audit(root.metrics(), (sentence) => complaints.say(sentence));
+  ledger.audit(undisturbedMetrics(trial), (sentence) => complaints.say(sentence));
   await end(trial, page);
   complaints.raise();
   return trial;
@@ -57,6 +57,13 @@ async function settle(trial: Trial, { timers, errors }: Page): Promise<void> {
     for (const error of errors.uncaught.splice(0)) trial.judgeUncaught(error);
     for (const error of errors.reported.splice(0)) trial.judge('reported to the page', error);
   }
+}
+
+/** Metrics during which nobody emitted: a policy that is asked for its state may call back. */
+function undisturbedMetrics(trial: Trial): BusMetrics {
+  const { sequence } = trial.hub;
+  const metrics = trial.root.metrics();
+  return trial.hub.sequence === sequence ? metrics : undisturbedMetrics(trial);
 }
 
 /** Disposes everybody, after which nobody may hear anything. */
