@@ -101,8 +101,8 @@ function look(world: World): Sight {
   };
 }
 
-function figuresOf({ now, program }: World, { plan, figures, waiting, running }: Subscription): Figures {
-  const age = tellsAge(program, plan) ? now - Math.min(now, ...waiting.map(({ since }) => since)) : undefined;
+function figuresOf({ now, program }: World, { figures, waiting, running }: Subscription): Figures {
+  const age = tellsAge(program) ? now - Math.min(now, ...waiting.map(({ since }) => since)) : undefined;
   return { ...figures, queueDepth: waiting.length, running: running.length, age };
 }
 

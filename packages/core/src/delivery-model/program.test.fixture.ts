@@ -111,7 +111,7 @@ export interface Answer {
   readonly actLate?: Action | undefined;
 }
 
-/** Whether the age of what waits can be told exactly: not once the clock was set, and not where a redriven event takes another one's place. */
-export function tellsAge({ steps }: Program, { overflow }: Plan): boolean {
-  return overflow !== 'latest-by-key' && !steps.some((step) => step.do === 'set clock');
+/** Whether the age of what waits can be told exactly: not once the wall clock was put forward or back. */
+export function tellsAge({ steps }: Program): boolean {
+  return !steps.some((step) => step.do === 'set clock');
 }

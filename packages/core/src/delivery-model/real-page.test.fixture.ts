@@ -12,7 +12,6 @@ import { codeOf, Witness } from './witness.test.fixture.ts';
 type Copy = Busbar & { readonly contracts: ReturnType<typeof defineContracts> };
 
 interface Subscribed {
-  readonly plan: Plan;
   readonly controller: AbortController;
   stop?: () => void;
 }
@@ -35,9 +34,7 @@ export class RealPage {
     this.#program = program;
     // A slice that never ends, but is one: lanes take what waits when their turn comes, and no more.
     this.#hub = createHub({ limits: { ...limits, slice: 1e9 } });
-    this.witness = new Witness(createBus({ source: 'witness', hub: this.#hub }), (number) =>
-      tellsAge(program, this.#subscriptions[number]!.plan),
-    );
+    this.witness = new Witness(createBus({ source: 'witness', hub: this.#hub }), tellsAge(program));
     for (const name of ['shell', 'cart', 'checkout'] as const) this.mount(name);
   }
 
@@ -109,7 +106,7 @@ export class RealPage {
     const plan = plans[index % plans.length]!;
     const number = this.#subscriptions.length;
     const controller = new AbortController();
-    const subscription: Subscribed = { plan, controller };
+    const subscription: Subscribed = { controller };
     const { handle, policy } = scriptHandler(plan, {
       called: (event, attempt) => this.witness.sawCall(number, event, attempt),
       act: (action) => this.act(action),

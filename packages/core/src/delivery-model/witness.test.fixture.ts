@@ -17,14 +17,14 @@ import { epoch } from './virtual-clock.test.fixture.ts';
 /** Writes down what is seen of the bus, in the words of the model: numbers instead of ids. */
 export class Witness {
   readonly #bus: Bus;
-  readonly #tellsAge: (subscription: number) => boolean;
+  readonly #tellsAge: boolean;
   /** By the id of the event. */
   readonly #numbers = new Map<string, number>();
   readonly #letterIds: string[] = [];
   #lines: string[] = [];
   #told: string[] = [];
 
-  constructor(bus: Bus, tellsAge: (subscription: number) => boolean) {
+  constructor(bus: Bus, tellsAge: boolean) {
     this.#bus = bus;
     this.#tellsAge = tellsAge;
     bus.deadLetters.subscribe(({ id }) => this.#letterIds.push(id));
@@ -79,7 +79,7 @@ export class Witness {
   }
 
   #describeFigures({ id, age, ...figures }: SubscriptionMetrics): string {
-    return describeSubscription(id - 1, { ...figures, age: this.#tellsAge(id - 1) ? age : undefined });
+    return describeSubscription(id - 1, { ...figures, age: this.#tellsAge ? age : undefined });
   }
 
   #describe({ id, event, subscriber, ...letter }: DeadLetter): string {
