@@ -13,7 +13,10 @@ export async function openDisplay(): Promise<{ readonly name: string; close(): v
   const server = spawn(xvfb!, ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
-  const close = (): void => void server.kill();
+  const close = (): void => {
+    process.off('exit', close);
+    server.kill();
+  };
   process.once('exit', close);
   const number = await new Promise<string>((resolve, reject) => {
     server.stdio[3]!.once('data', (said) => resolve(String(said).trim()));

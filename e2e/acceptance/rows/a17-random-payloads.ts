@@ -11,7 +11,7 @@ export const randomPayloads: Row = {
     // Its payloads include a million objects in one another, which would burden the memory of every row.
     const [{ fuzz }, { foreignPage }] = await Promise.all([import('../../fuzz/fuzz.ts'), import('../../fuzz/foreign-page.ts')]);
     // Throws, and says how to do it again, where an error is uncaught, an event lost, or something left on a prototype.
-    const tally = await fuzz({ inputs: full ? 20_000 : 2_000, seed, foreign: foreignPage() });
+    const tally = await fuzz({ inputs: full ? 5_000 : 2_000, seed, foreign: foreignPage() });
     const { payloads = 0, 'option bags': bags = 0 } = tally.counts;
     return [
       told('payloads and options', payloads + bags),
