@@ -9,7 +9,8 @@ const sizes = { narrow: { width: 360, height: 740 }, desktop: { width: 1280, hei
 for (const [size, viewport] of Object.entries(sizes)) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`axe finds nothing: ${size}, ${colorScheme}`, () => {
-      test.use({ viewport, colorScheme });
+      // Colours on their way from one to the other are nobody's choice, and begin whenever the pointer is looked for.
+      test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
       test('on every page, empty and filled, with a problem in the form, with an order', async ({ openShop }) => {
         const shopper = await openShop();
