@@ -42,6 +42,10 @@ it.each([
   expect(() => bus.scope({ source: 'cart', [option]: given })).toThrow(invalid(option, given, 'shell'));
 });
 
+it.each([null, undefined, {}])('createHub takes %j for bounds', (limits) => {
+  expect(createHub({ limits: limits as never }).limits.depth).toBe(64);
+});
+
 it.each([
   ['hops', -1],
   ['deadLetters', Number.NaN],

@@ -26,7 +26,9 @@ export interface HubOptions {
  * @example
  * const bus = createBus({ source: 'server', hub: createHub() });
  */
-export function createHub({ window, limits = {} }: HubOptions = {}): Hub {
+export function createHub(options: HubOptions = {}): Hub {
+  const { window } = options;
+  const limits = { ...options.limits };
   if (inDevelopment) assertFit(limits, limitRules(), 'createHub');
   const { depth = 64, nodes = 10_000, bytes = 262_144, deadLetters = 1_000, hops = 32, slice = 5 } = limits;
   const hub: Hub = {
