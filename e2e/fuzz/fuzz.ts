@@ -57,7 +57,7 @@ function inputsIn({ counts: { payloads = 0, 'option bags': bags = 0 } }: Tally):
   return payloads + bags;
 }
 
-function count(tally: Tally, { complaints, ledger, took, root }: Trial, program: Program): void {
+function count(tally: Tally, { complaints, ledger, took, root, isForgiven }: Trial, program: Program): void {
   tally.add('trials');
   tally.add('payloads', recipesIn(program, 'payload').length);
   tally.add('option bags', recipesIn(program, 'option bag').length);
@@ -66,7 +66,8 @@ function count(tally: Tally, { complaints, ledger, took, root }: Trial, program:
   tally.add('declined', ledger.declined);
   for (const { reason } of ledger.letters) tally.add(`dead letters: ${reason}`);
   for (const [code, many] of Object.entries(complaints.codes)) tally.add(`errors: ${code}`, many);
-  for (const milliseconds of took) tally.time(milliseconds);
+  // What rubbish among the options costs is no matter of the payload.
+  if (!isForgiven) for (const milliseconds of took) tally.time(milliseconds);
 }
 
 /** A build for production takes a bus without a name. */
