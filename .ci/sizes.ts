@@ -24,7 +24,8 @@ interface Size {
 }
 
 /** What was reached, in hundreds. The aim was 5,000: apps/docs/decisions/014-size-of-the-core.md says why it is not. */
-const coreLimit = 9_400;
+const busLimit = 13_800;
+const coreLimit = 15_500;
 const adapterLimit = 1_000;
 const resilienceLimit = 1_600;
 const adapters = { react: 'React', vue: 'Vue', angular: 'Angular', 'single-spa': 'single-spa' };
@@ -43,6 +44,7 @@ async function measureAll(): Promise<Measured[]> {
     {
       what: '`@busbar/core`, `createBus` and `defineEvent`',
       code: await bundle(`export { createBus, defineEvent } from '${core}'`, ['rxjs']),
+      limit: busLimit,
     },
     { what: '`@busbar/core`, everything', code: await bundle(`export * from '${core}'`, ['rxjs']), limit: coreLimit },
     { what: '`@busbar/core`, everything, and what it uses of RxJS', code: await bundle(`export * from '${core}'`, []) },
