@@ -43,9 +43,12 @@ export class Complaints {
   }
 }
 
-/** Proxies that are revoked or lie and classes that are called make the engine throw; signals abort with an error of its own. */
+/** Proxies that are revoked, lie or change their minds and classes that are called make the engine throw; signals abort with an error of its own. */
 function isOfTheEngine(error: Error): boolean {
-  return error instanceof DOMException || (error instanceof TypeError && /proxy|class constructor/i.test(error.message));
+  return (
+    error instanceof DOMException ||
+    (error instanceof TypeError && /proxy|class constructor|iterator method/i.test(error.message))
+  );
 }
 
 function describe(error: unknown): string {
