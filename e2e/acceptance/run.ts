@@ -14,6 +14,9 @@ const asked = process.argv.slice(2).map((word) => word.toLowerCase());
 const known = [...engines, ...rows].map(({ name }) => name.toLowerCase());
 for (const word of asked) if (!known.includes(word)) throw new Error(`There is no row or browser "${word}".`);
 
+// Ends the browsers, too.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+
 const columns: Column[] = [];
 for (const engine of chosen(engines)) {
   const version = await engine.version();
