@@ -29,6 +29,7 @@ export async function runProgram({ limits, hasWindow, definitions, steps }: Prog
   trial.release();
   await settle(trial, page);
   ledger.audit(undisturbedMetrics(trial), (sentence) => complaints.say(sentence));
+  trial.examine();
   await end(trial, page);
   complaints.raise();
   return trial;

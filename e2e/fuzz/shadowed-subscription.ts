@@ -1,3 +1,4 @@
+import type { BusEvent } from '@busbar/core';
 import type { Callback } from './callbacks.ts';
 import { Account } from './ledger.ts';
 import { bagWith, fixed, type OptionBag } from './option-bag.ts';
@@ -41,7 +42,7 @@ function watched(trial: Trial, account: Account, handler: unknown): unknown {
   if (typeof handler !== 'function') return handler;
   return (...given: unknown[]): unknown => {
     if (trial.isOver) trial.complaints.say('A handler was called after its bus had been disposed');
-    trial.examine(given[0] as Parameters<typeof trial.examine>[0]);
+    trial.note(given[0] as BusEvent);
     const answer = handler(...given);
     account.handled++;
     return answer;

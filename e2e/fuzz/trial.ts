@@ -39,8 +39,8 @@ export class Trial implements World {
   /** The buses and scopes that hostile code has. */
   readonly handles: Bus[] = [];
   readonly stops: (() => void)[] = [];
-  /** Milliseconds that each emit took. */
-  readonly took: number[] = [];
+  /** Milliseconds that each emit took, where that could be told. */
+  readonly took: (number | undefined)[] = [];
   /** How many promises of `once` have not settled. */
   awaited = 0;
   isOver = false;
@@ -48,7 +48,7 @@ export class Trial implements World {
   isSpoilt = false;
   #meddled = 0;
   readonly #hanging: (() => void)[] = [];
-  readonly #examined = new WeakSet<object>();
+  readonly #noted = new Set<BusEvent>();
 
   constructor({ foreign, isProduction }: Surroundings, limits: OptionBag, window: EventTarget | undefined) {
     this.foreign = foreign;
@@ -63,7 +63,7 @@ export class Trial implements World {
     this.ledger.accounts.set('witness', new Account());
     const witness = this.root.scope({ source: 'witness' });
     // What the hub tells of itself is heard by those alone who ask for it.
-    for (const all of ['**', 'busbar:**']) witness.on(all, this.examine, { delivery: 'sync', dedupe: false, replay: false });
+    for (const all of ['**', 'busbar:**']) witness.on(all, this.note, { delivery: 'sync', dedupe: false, replay: false });
     this.handles.push(this.root.scope({ source: 'guest' }));
   }
 
@@ -116,12 +116,18 @@ export class Trial implements World {
     return this.isProduction && this.isSpoilt;
   }
 
-  /** Looks at an event that somebody was given. */
-  readonly examine = (event: BusEvent): void => {
-    if (this.#examined.has(event)) return;
-    this.#examined.add(event);
+  /** Notes an event that somebody was given, to be looked at when nobody is timed. */
+  readonly note = (event: BusEvent): void => {
     this.ledger.heard.add(event.id);
-    const fault = faultOfEvent(event, this.isProduction);
-    if (fault) this.complaints.say(`An event ${event.type} was delivered though ${fault}`);
+    this.#noted.add(event);
   };
+
+  /** Looks at all that somebody was given since the last time. */
+  examine(): void {
+    for (const event of this.#noted) {
+      const fault = faultOfEvent(event, this.isProduction);
+      if (fault) this.complaints.say(`An event ${event.type} was delivered though ${fault}`);
+    }
+    this.#noted.clear();
+  }
 }

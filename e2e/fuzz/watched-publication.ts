@@ -1,4 +1,5 @@
 import { adopt, type Bus, type BusEvent, isBusError } from '@busbar/core';
+import { startWatch } from './stopwatch.ts';
 import type { Trial } from './trial.ts';
 
 /** Errors that leave no dead letter: no contract or no bus was there to say so, or the call itself was none. */
@@ -17,15 +18,15 @@ export function adoptWatched(trial: Trial, event: unknown): void {
 function publishWatched(trial: Trial, where: string, publish: () => BusEvent | undefined): void {
   const { complaints, letters, events, ledger, took, judge } = trial;
   const buried = letters.length;
-  const begun = performance.now();
+  const time = startWatch();
   try {
     const event = publish();
-    took.push(performance.now() - begun);
+    took.push(time());
     if (!event) return;
     events.push(event);
     ledger.returned.push(event.id);
   } catch (error) {
-    took.push(performance.now() - begun);
+    took.push(time());
     judge(where, error);
     if (!trial.isForgiven && isBusError(error) && !withoutLetter.test(error.code) && letters.length === buried) {
       complaints.say(`${where} threw ${error.code} and left no dead letter`);
