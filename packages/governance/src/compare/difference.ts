@@ -1,0 +1,32 @@
+/**
+ * By which rules a comparison decides.
+ *
+ * - `strict`, `lenient`: as Confluent's Schema Registry does for JSON Schema, in the two policies that it has.
+ * - `parsed`: whether everything that one schema admits is admitted by the other. For writers that publish what their schema
+ *   gives back and readers that take what their schema accepts, which is how the bus works.
+ */
+export type ComparisonPolicy = 'strict' | 'lenient' | 'parsed';
+
+/** One thing that is not the same in the updated schema. */
+export interface Difference {
+  /** What changed, in the terms of Confluent's Schema Registry: `TYPE_CHANGED`, `MAX_LENGTH_DECREASED`. */
+  readonly type: string;
+  /** Where: `#/properties/price`, `#/` for the root. */
+  readonly path: string;
+  /** Whether the policy takes it for a breaking change. */
+  readonly breaking: boolean;
+  /** One sentence for people. */
+  readonly message: string;
+  /**
+   * `unchecked`: a keyword that the rules of `strict` and `lenient` never look at. `tolerated`: these rules accept it, although
+   * a value that the original schema admits may fail in the updated one.
+   */
+  readonly class?: 'unchecked' | 'tolerated';
+}
+
+/** What a comparison found. */
+export interface Comparison {
+  /** Whether none of the differences is breaking. */
+  readonly compatible: boolean;
+  readonly differences: readonly Difference[];
+}

@@ -1,0 +1,24 @@
+import type { DescribedContract } from '../contracts/described-contract.ts';
+
+/** One version as it is locked. */
+export interface LockedVersion extends Omit<DescribedContract, 'type' | 'version'> {
+  /** Identifies the shape: SHA-256 of the canonical schemas and rules, as `sha256-…`. It is also the contract's `fingerprint`. */
+  readonly hash: string;
+  /** Field numbers for Protobuf by place in the payload. Never reused, also not those of fields that are gone. */
+  readonly fieldNumbers?: Readonly<Record<string, number>>;
+}
+
+/** All versions of one contract, and who deals with it. */
+export interface LockedContract {
+  /** Apps that emit the event, if known. */
+  readonly emitters: readonly string[];
+  /** Apps that listen to the event, if known. */
+  readonly listeners: readonly string[];
+  readonly versions: Readonly<Record<string, LockedVersion>>;
+}
+
+/** `busbar.lock.json`: the registry that needs no server. */
+export interface LockFile {
+  readonly lockfileVersion: 1;
+  readonly contracts: Readonly<Record<string, LockedContract>>;
+}
