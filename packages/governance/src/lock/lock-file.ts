@@ -14,6 +14,9 @@ export interface LockedContract {
   readonly emitters: readonly string[];
   /** Apps that listen to the event, if known. */
   readonly listeners: readonly string[];
+  /** Its definition is gone, which the gate allowed. What is locked stays as a record. */
+  readonly removed?: true;
+  /** By version number. */
   readonly versions: Readonly<Record<string, LockedVersion>>;
 }
 
@@ -22,3 +25,6 @@ export interface LockFile {
   readonly lockfileVersion: 1;
   readonly contracts: Readonly<Record<string, LockedContract>>;
 }
+
+/** What a project begins with. */
+export const emptyLock: LockFile = { lockfileVersion: 1, contracts: {} };

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { formatLock } from './format-lock.ts';
+import { hashOf } from './hash-of.ts';
+import { lockedVersionOf, lockOf } from './lock.test.fixture.ts';
+import { LockError } from './lock-error.ts';
+import type { LockFile } from './lock-file.ts';
+import { parseLock } from './parse-lock.ts';
+
+const lock = lockOf({ 'cart:itemAdded': [lockedVersionOf({ price: { type: 'number' } })] });
+
+function errorOf(text: string): LockError {
+  try {
+    parseLock(text);
+  } catch (error) {
+    if (error instanceof LockError) return error;
+  }
+  throw new Error('The text was read.');
+}
+
+/** The lock file with one member of the contract's only version changed. */
+function withMember(name: string, value: unknown): string {
+  const [version] = Object.values(lock.contracts['cart:itemAdded']!.versions);
+  return formatLock(lockOf({ 'cart:itemAdded': [{ ...version!, [name]: value }] }));
+}
+
+describe('parseLock', () => {
+  it('reads what formatLock wrote', () => {
+    expect(parseLock(formatLock(lock))).toEqual(lock);
+  });
+
+  it('keeps members that it does not know', () => {
+    const text = formatLock({ ...lock, note: { written: 'by a newer release' } } as LockFile);
+    expect(formatLock(parseLock(text))).toBe(text);
+    const inVersion = withMember('reviewedBy', 'platform');
+    expect(formatLock(parseLock(inVersion))).toBe(inVersion);
+  });
+
+  it('names the line in which the text stops being JSON', () => {
+    const text = formatLock(lock).replace('"emitters": []', '"emitters": [');
+    expect(errorOf(text)).toMatchObject({ code: 'not-json', line: 4 });
+    expect(errorOf('{\n "lockfileVersion": 1,\n')).toMatchObject({ code: 'not-json', line: 2 });
+  });
+
+  it('names the line of a merge conflict, and what to do about it', () => {
+    const text = `{\n<<<<<<< HEAD\n  "a": 1\n=======\n  "b": 1\n>>>>>>> branch\n}\n`;
+    expect(errorOf(text)).toMatchObject({ code: 'merge-conflict', line: 2 });
+    expect(errorOf(text).message).toContain('busbar snapshot');
+  });
+
+  it('tells a lock file of a newer release from one that is none', () => {
+    expect(errorOf('{ "lockfileVersion": 2 }')).toMatchObject({ code: 'unknown-version' });
+    expect(errorOf('{ "lockfileVersion": 2 }').message).toContain('A newer release wrote it');
+    expect(errorOf('{ "name": "shop" }')).toMatchObject({ code: 'malformed' });
+    expect(errorOf('[]')).toMatchObject({ code: 'malformed' });
+  });
+
+  it('names every version whose hash does not fit its schemas', () => {
+    const edited = { type: 'object', properties: { price: { type: 'string' } } };
+    const error = errorOf(withMember('output', edited));
+    expect(error).toMatchObject({ code: 'hash-mismatch', problems: [{ contract: 'cart:itemAdded', version: 1 }] });
+    expect(error.message).toMatch(/Somebody edited them by hand, or merged.+raise its version/s);
+  });
+
+  it.each([
+    ['hash', undefined, 'has no "hash"'],
+    ['input', 'string', 'no JSON Schema as "input"'],
+    ['rules', {}, '"rules" of'],
+    ['lifecycle', 'old', '"lifecycle" of'],
+  ])('says that %s is not what it should be', (name, value, message) => {
+    expect(errorOf(withMember(name, value))).toMatchObject({ code: 'malformed', message: expect.stringContaining(message) });
+  });
+
+  it('reads names that every object has', () => {
+    const version = lockedVersionOf(JSON.parse('{ "__proto__": { "type": "string" }, "constructor": { "type": "number" } }'));
+    const strange = lockOf({ 'constructor:__proto__': [version] });
+    const read = parseLock(formatLock(strange));
+    expect(read).toEqual(strange);
+    expect(hashOf(read.contracts['constructor:__proto__']!.versions[1]!)).toBe(version.hash);
+    expect(formatLock(read)).toContain('"__proto__": {');
+  });
+});
