@@ -1,0 +1,42 @@
+import Ajv2020 from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { JsonSchema } from './json-schema.ts';
+
+const ajv = new Ajv2020({
+  strict: false,
+  logger: false,
+  meta: false,
+  validateSchema: false,
+  addUsedSchema: false,
+  ownProperties: true,
+  code: { optimize: false },
+});
+addFormats.default(ajv);
+
+/**
+ * What a validator says, to hold verdicts against it.
+ *
+ * @returns whether a value is admitted; `undefined` where the validator does not come to an end.
+ */
+export function compileSchema(schema: JsonSchema): (value: unknown) => boolean | undefined {
+  // Without its `$schema`, which the validator would look for, and a copy, because it remembers schemas by their object.
+  const { $schema: _dialect, ...copy } = typeof schema === 'boolean' ? { allOf: [schema] } : schema;
+  try {
+    const validate = ajv.compile(copy);
+    return (value) => orUndefined(() => validate(value) as boolean);
+  } catch (error) {
+    if (error instanceof RangeError) return () => undefined;
+    throw error;
+  } finally {
+    ajv.removeSchema(copy);
+  }
+}
+
+function orUndefined<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
