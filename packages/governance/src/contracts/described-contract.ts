@@ -16,6 +16,14 @@ export interface Rule {
   readonly id: string;
 }
 
+/** A place of a type that is no plain data. */
+export interface NotPlain {
+  /** Where in the schema: `#/properties/at`. */
+  readonly path: string;
+  /** The type, in the word of the schema library: `date`, `map`, `file`. */
+  readonly kind: string;
+}
+
 /** One version of one contract as plain data: what is compared, locked, exported and shown. */
 export interface DescribedContract {
   readonly type: string;
@@ -27,7 +35,12 @@ export interface DescribedContract {
   readonly rules: readonly Rule[];
   /** Where the schema checks something that JSON Schema cannot express and that has no rule id: nobody sees it change. */
   readonly unseen: readonly string[];
-  /** Tags of fields, by their place in the payload as a JSON pointer: `{ '/email': ['pii'] }`. */
+  /** Where a payload would have to hold what is no plain data: the bus refuses every payload that does. Absent where there is none. */
+  readonly notPlain?: readonly NotPlain[];
+  /**
+   * Tags of fields, by their place in the payload as a JSON pointer: `{ '/email': ['pii'], '/lines/*\/sku': ['stock'] }`. `*` is
+   * any item or any value of a record, `**` any number of segments, and the empty pointer the payload itself.
+   */
   readonly fieldTags: Readonly<Record<string, readonly string[]>>;
   /** Versions that have an `upcast` to the next one, and a `downcast` from the next one. */
   readonly casts: { readonly up: readonly number[]; readonly down: readonly number[] };

@@ -1,0 +1,86 @@
+import { pointerTo } from '../../json-schema/json-pointer.ts';
+import type { JsonSchema, JsonSchemaObject } from '../../json-schema/json-schema.ts';
+import { isPlainObject } from '../../json-schema/keyword-places.ts';
+import { mapSubschemas } from './map-subschemas.ts';
+
+/** Keywords that decide what a schema admits, and what fields are filled with. All else is said for people. */
+const deciding = new Set([
+  ...['$ref', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'type', 'enum', 'const', 'format', 'default'],
+  ...['minLength', 'maxLength', 'pattern', 'contentEncoding', 'contentMediaType', 'contentSchema'],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+  ...[
+    'items',
+    'prefixItems',
+    'contains',
+    'minContains',
+    'maxContains',
+    'minItems',
+    'maxItems',
+    'uniqueItems',
+    'unevaluatedItems',
+  ],
+  ...['properties', 'patternProperties', 'additionalProperties', 'propertyNames', 'required', 'minProperties', 'maxProperties'],
+  ...['dependentRequired', 'dependentSchemas', 'unevaluatedProperties', 'x-type', 'x-checks', 'x-coerce'],
+]);
+
+/**
+ * What a canonical schema admits and nothing else: without titles, descriptions, examples and tags, without the names of its
+ * definitions. Two schemas of the same shape are the same contract, however they were written.
+ */
+export function shapeOf(schema: JsonSchema): JsonSchema {
+  if (typeof schema === 'boolean') return schema;
+  const { $defs = {}, ...root } = schema as { $defs?: Readonly<Record<string, JsonSchemaObject>> };
+  const recursive = recursiveNames($defs);
+  const numbers = new Map<string, number>();
+  const bodies: Record<string, unknown> = {};
+
+  function bare(part: unknown): unknown {
+    if (!isPlainObject(part)) return part;
+    const kept = Object.fromEntries(Object.entries(part).filter(([keyword]) => deciding.has(keyword)));
+    const name = definitionOf(part);
+    const target = name === undefined ? undefined : $defs[name];
+    if (name === undefined || target === undefined) return mapSubschemas(kept, bare);
+    const { $ref: _, ...beside } = mapSubschemas(kept, bare);
+    const meant = recursive.has(name)
+      ? { $ref: pointerTo('#', '$defs', numberOf(name, target)) }
+      : (bare(target) as JsonSchemaObject);
+    return Object.keys(beside).length === 0 ? meant : { allOf: [meant, beside] };
+  }
+
+  function numberOf(name: string, target: JsonSchemaObject): number {
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    numbers.set(name, number);
+    bodies[number] = bare(target);
+    return number;
+  }
+
+  const whole = bare(root) as JsonSchemaObject;
+  return numbers.size === 0 ? whole : { ...whole, $defs: bodies };
+}
+
+/** Definitions that lead back to themselves: these cannot be written out. */
+function recursiveNames($defs: Readonly<Record<string, JsonSchemaObject>>): ReadonlySet<string> {
+  const next = new Map(Object.entries($defs).map(([name, body]) => [name, referred(body)]));
+  const reaches = (from: string, to: string, seen: Set<string>): boolean =>
+    [...(next.get(from) ?? [])].some((name) => name === to || (!seen.has(name) && reaches(name, to, seen.add(name))));
+  return new Set(Object.keys($defs).filter((name) => reaches(name, name, new Set())));
+}
+
+function referred(schema: JsonSchemaObject): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (part: unknown): unknown => {
+    if (!isPlainObject(part)) return part;
+    const name = definitionOf(part);
+    if (name !== undefined) names.add(name);
+    return mapSubschemas(part, visit);
+  };
+  visit(schema);
+  return names;
+}
+
+function definitionOf({ $ref }: JsonSchemaObject): string | undefined {
+  const [, name] = typeof $ref === 'string' ? (/^#\/\$defs\/([^/]+)$/.exec($ref) ?? []) : [];
+  return name?.replaceAll('~1', '/').replaceAll('~0', '~');
+}
