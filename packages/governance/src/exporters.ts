@@ -1,0 +1,6 @@
+export type { Export, ExportedFile, ExportNote } from './exporters/export.ts';
+export type { ExportedContract, ExportSource } from './exporters/exported-contract.ts';
+export { exportJsonSchema, type JsonSchemaOptions } from './exporters/json-schema/export-json-schema.ts';
+export { assignFieldNumbers, type FieldNumbers } from './exporters/protobuf/assign-field-numbers.ts';
+export { exportProtobuf } from './exporters/protobuf/export-protobuf.ts';
+export { type ProtobufPayload, protobufPayload } from './exporters/protobuf/proto-payload.ts';

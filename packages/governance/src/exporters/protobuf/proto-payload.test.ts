@@ -1,0 +1,28 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DescribedContract } from '../../contracts/described-contract.ts';
+import { anyPayload, contractOf, rooted } from '../any-payload.test.fixture.ts';
+import { exportProtobuf } from './export-protobuf.ts';
+import { parseProto } from './parse-proto.test.fixture.ts';
+import { protobufPayload } from './proto-payload.ts';
+
+/** What somebody reads who has the `.proto` and the bytes. */
+function throughBytes(contract: DescribedContract, payload: unknown): unknown {
+  const type = parseProto(exportProtobuf([contract]).files[0]!.text).lookupType('cart.ItemAdded');
+  const { toMessage, fromMessage } = protobufPayload(contract);
+  const message = type.fromObject(toMessage(payload));
+  expect(type.verify(message)).toBeNull();
+  return fromMessage(type.toObject(type.decode(type.encode(message).finish()), { enums: String, longs: Number }));
+}
+
+describe('a payload in Protobuf', () => {
+  it('comes back from bytes as it was', () => {
+    const payloads = anyPayload().chain(({ schema, values }) => fc.tuple(fc.constant(contractOf(rooted(schema))), values));
+    fc.assert(
+      fc.property(payloads, ([contract, payload]) => {
+        expect(throughBytes(contract, payload)).toEqual(payload);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import type { JsonSchema } from '../../json-schema/json-schema.ts';
+
+/** A value that is an object of keywords or fields, neither null nor a list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** One segment of a JSON pointer: `a/b` becomes `a~1b`. */
+export function escapeSegment(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+const marks: Readonly<Record<string, string>> = { '|': '~3', '#': '~5', ':': '~6' };
+
+/** One segment of a shape's place, in which `*` stands for any item, `|` begins a label, and `#` and `:` are kept for whoever needs marks. */
+export function placeSegment(name: string): string {
+  if (name === '') return '~4';
+  return name === '*' ? '~2' : escapeSegment(name).replace(/[|#:]/g, (mark) => marks[mark]!);
+}
+
+/** The segments of a JSON pointer, with or without its `#`. */
+export function segmentsOf(pointer: string): string[] {
+  const [, ...segments] = pointer.replace(/^#/, '').split('/');
+  return segments.map((segment) => decoded(segment).replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** What a local reference (`#`, `#/$defs/Line`) leads to, or undefined where it leads nowhere or out of the schema. */
+export function atPointer(root: JsonSchema, reference: string): JsonSchema | undefined {
+  if (!/^#($|\/)/.test(reference)) return undefined;
+  let place: unknown = root;
+  for (const segment of segmentsOf(reference)) {
+    if (typeof place !== 'object' || place === null || !Object.hasOwn(place, segment)) return undefined;
+    place = (place as Record<string, unknown>)[segment];
+  }
+  return typeof place === 'boolean' || isRecord(place) ? place : undefined;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
