@@ -1,5 +1,5 @@
 import { BusError } from './bus-error.ts';
-import type { AnyEventContract, Rate } from './define-event.ts';
+import type { AnyEventContract, Lifecycle, Rate } from './define-event.ts';
 import { isEventName } from './event-name.ts';
 import { isCount, isFunction, isObject, memberOf } from './option-rules.ts';
 
@@ -16,6 +16,7 @@ export function assertContract(contract: AnyEventContract): void {
     tags = [],
     upcast = {},
     downcast = {},
+    lifecycle = 'stable',
   } = contract ?? {};
   if (!isEventName(type)) throw new BusError('invalid-event-name', { type });
   const problem = [
@@ -25,6 +26,7 @@ export function assertContract(contract: AnyEventContract): void {
     !['both', 'out', 'off'].includes(dom) && 'its dom is none of both, out, off',
     (typeof ttl !== 'number' || Number.isNaN(ttl)) && 'its ttl is no number of milliseconds',
     !Array.isArray(tags) && 'its tags are no list',
+    !isLifecycle(lifecycle) && 'its lifecycle is neither draft, stable nor { deprecated: date }',
     ![upcast, downcast].every(areCasts) && 'its upcast and downcast need functions by version',
     rate !== undefined && !isRate(rate) && 'its rate needs a limit from 1 on, and may have a per above 0 and a burst from 1 on',
   ].find((found) => found !== false);
@@ -39,6 +41,10 @@ function isRate(rate: Rate | null): boolean {
 function isRetain(retain: unknown): boolean {
   const isKept = isCount(memberOf(retain, 'last')) && isFunction(memberOf(retain, 'by'));
   return retain === 'latest' || isCount(retain) || isKept;
+}
+
+function isLifecycle(lifecycle: Lifecycle): boolean {
+  return lifecycle === 'draft' || lifecycle === 'stable' || typeof memberOf(lifecycle, 'deprecated') === 'string';
 }
 
 function areCasts(casts: unknown): boolean {

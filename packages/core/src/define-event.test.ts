@@ -74,11 +74,20 @@ describe('defineEvent', () => {
     [{ ttl: '5s' }, 'its ttl is no number of milliseconds'],
     [{ ttl: 5n }, 'its ttl is no number of milliseconds'],
     [{ tags: 'pii' }, 'its tags are no list'],
+    [{ lifecycle: 'retired' }, 'its lifecycle is neither draft, stable nor { deprecated: date }'],
+    [{ lifecycle: { deprecated: true } }, 'its lifecycle is neither draft, stable nor { deprecated: date }'],
     [{ upcast: { 1: 'double' } }, 'its upcast and downcast need functions by version'],
     [{ downcast: null }, 'its upcast and downcast need functions by version'],
   ])('refuses %s', (rest, problem) => {
     expect(() => defineEvent('cart:itemAdded', { version: 1, schema, ...(rest as object) })).toThrow(invalid(problem));
   });
+
+  it.each(['draft', 'stable', { deprecated: '2027-03-31' }, { deprecated: '2027-03-31', successor: 'cart:lineAdded' }] as const)(
+    'takes the lifecycle %j',
+    (lifecycle) => {
+      expect(defineEvent('cart:itemAdded', { version: 1, schema, lifecycle }).lifecycle).toBe(lifecycle);
+    },
+  );
 
   it('refuses a definition that is none', () => {
     expect(() => defineEvent('cart:itemAdded', undefined as never)).toThrow(invalid('its version is no whole number from 1 on'));

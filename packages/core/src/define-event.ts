@@ -25,6 +25,15 @@ export interface Rate {
   readonly burst?: number;
 }
 
+/** Where a contract is in its life. */
+export type Lifecycle =
+  /** Its shape may still change without a new version. */
+  | 'draft'
+  /** Its shape is fixed; another shape is another version. */
+  | 'stable'
+  /** To be left by the date (`2027-03-31`), in favour of the successor if there is one. */
+  | { readonly deprecated: string; readonly successor?: string };
+
 /** Turns a payload of one version into the next (upcast) or the previous (downcast). Synchronous and pure. */
 // biome-ignore lint/suspicious/noExplicitAny: a cast knows the shape of another version, which no type of this version can say
 export type Cast = (data: any) => unknown;
@@ -51,6 +60,8 @@ export interface EventDefinition<Schema extends StandardSchemaV1 = StandardSchem
   readonly summary?: string;
   /** The team that answers for the contract. */
   readonly owner?: string;
+  /** Where the contract is in its life; for people and for the compatibility gate, the bus treats all alike. Default `stable`. */
+  readonly lifecycle?: Lifecycle;
   /** Words to find it by; `pii` also keeps it off `window`. */
   readonly tags?: readonly string[];
   /** Payloads that satisfy the schema, for documentation and tests. */

@@ -26,6 +26,7 @@ export {
   type EventContract,
   type EventDefinition,
   type InputOf,
+  type Lifecycle,
   type OutputOf,
   type Rate,
   type Retain,

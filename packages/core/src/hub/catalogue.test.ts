@@ -19,6 +19,7 @@ describe('bus.contracts()', () => {
         owner: 'team-cart',
         tags: ['cart', 'sales'],
         dom: 'both',
+        fieldTags: {},
         definedBy: ['cart'],
         emitters: [],
         listeners: [],
@@ -30,11 +31,38 @@ describe('bus.contracts()', () => {
         dom: 'out',
         ttl: 500,
         fingerprint: 'f-1',
+        fieldTags: {},
         definedBy: ['cart'],
         emitters: [],
         listeners: [],
       },
     ]);
+  });
+
+  it('tells the tags of fields, and where in its life a contract is', () => {
+    const lines = z.array(z.object({ sku: z.string(), note: z.string().meta({ tags: ['pii', 'text'] }) }));
+    const noted = defineEvent('cart:noted', {
+      version: 1,
+      schema: z.object({ lines }),
+      lifecycle: { deprecated: '2027-03-31', successor: 'cart:changed' },
+    });
+    const bus = createBus({ source: 'cart', hub: createHub(), contracts: [noted] });
+    expect(bus.contracts()).toMatchObject([
+      { fieldTags: { '/lines/*/note': ['pii', 'text'] }, lifecycle: { deprecated: '2027-03-31', successor: 'cart:changed' } },
+    ]);
+  });
+
+  it('looks for the tags of fields when it is asked, once', () => {
+    const tagged = z.object({ email: z.email().meta({ tags: ['pii'] }) });
+    const reading = vi.spyOn(tagged['~standard'].jsonSchema, 'output');
+    const bus = createBus({
+      source: 'cart',
+      hub: createHub(),
+      contracts: [defineEvent('person:reached', { version: 1, schema: tagged, dom: 'both' })],
+    });
+    expect(reading).not.toHaveBeenCalled();
+    expect([bus.contracts(), bus.contracts()]).toMatchObject([[{ fieldTags: { '/email': ['pii'] } }], [{}]]);
+    expect(reading).toHaveBeenCalledTimes(1);
   });
 
   it('is empty where nobody has brought a contract', () => {

@@ -1,5 +1,6 @@
 import type { AnyEventContract, EventDefinition, Retain } from '../define-event.ts';
 import { inDevelopment } from '../development.ts';
+import { type FieldTags, fieldTagsOf } from '../field-tags.ts';
 import type { Hub, Topic } from './hub.ts';
 import { topicOf } from './topic.ts';
 import { warnOnce } from './warn-once.ts';
@@ -12,6 +13,11 @@ export interface ContractRecord extends Omit<EventDefinition, 'schema' | 'upcast
   readonly retain?: Retain<any>;
   /** How the event and `window` meet, `pii` tags considered. */
   readonly dom: 'both' | 'out' | 'off';
+  /**
+   * Tags of fields by their place in the payload, as the schema's metadata say them: `{ '/email': ['pii'], '/lines/*\/sku': ['stock'] }`.
+   * `*` is any item or any value of a record, `**` any number of segments, where a schema holds itself.
+   */
+  readonly fieldTags: FieldTags;
   /** Sources that brought this version. */
   readonly definedBy: readonly string[];
   /** Sources that have emitted the event, in any version. */
@@ -53,13 +59,18 @@ export function registerContract(hub: Hub, contract: AnyEventContract, source: s
 /** What is defined on this page, by whom, who emits and who listens. */
 export function listContracts(hub: Hub): ContractRecord[] {
   return [...hub.topics.values()].flatMap((topic) =>
-    topic.contracts.map(({ contract: { schema, upcast, downcast, ...told }, definedBy }) => ({
-      ...told,
-      dom: domOf(topic),
-      definedBy: [...definedBy],
-      emitters: [...topic.emitters],
-      listeners: [...new Set([...topic.subscriptions].map(({ source }) => source))],
-    })),
+    topic.contracts.map((entry) => {
+      const { schema, upcast, downcast, ...told } = entry.contract;
+      entry.fieldTags ??= fieldTagsOf(schema);
+      return {
+        ...told,
+        dom: domOf(topic),
+        fieldTags: entry.fieldTags,
+        definedBy: [...entry.definedBy],
+        emitters: [...topic.emitters],
+        listeners: [...new Set([...topic.subscriptions].map(({ source }) => source))],
+      };
+    }),
   );
 }
 
