@@ -1,3 +1,5 @@
+import type { DifferenceType } from './difference-types.ts';
+
 /**
  * By which rules a comparison decides.
  *
@@ -10,15 +12,15 @@ export type ComparisonPolicy = 'strict' | 'lenient' | 'parsed';
 /** One thing that is not the same in the updated schema. */
 export interface Difference {
   /** What changed, in the terms of Confluent's Schema Registry: `TYPE_CHANGED`, `MAX_LENGTH_DECREASED`. */
-  readonly type: string;
+  readonly type: DifferenceType;
   /** Where: `#/properties/price`, `#/` for the root. */
   readonly path: string;
   /** Whether the policy takes it for a breaking change. */
   readonly breaking: boolean;
-  /** One sentence for people. */
+  /** One sentence for people: what the writer (the original schema) may send and what the reader (the updated one) takes. */
   readonly message: string;
   /**
-   * `unchecked`: a keyword that the rules of `strict` and `lenient` never look at. `tolerated`: these rules accept it, although
+   * `unchecked`: something that the rules of `strict` and `lenient` never look at. `tolerated`: these rules accept it, although
    * a value that the original schema admits may fail in the updated one.
    */
   readonly class?: 'unchecked' | 'tolerated';

@@ -1,0 +1,96 @@
+import { pointerTo } from '../json-schema/json-pointer.ts';
+import type { Schema, SchemaNode } from '../json-schema/schema-node.ts';
+import { compareBounds } from './compare-bounds.ts';
+import { hasNeighbours } from './compare-objects.ts';
+import { compareOthers } from './compare-others.ts';
+import { changeOf } from './compare-unseen.ts';
+import { type ContentModel, isAnything, modelOfOtherItems } from './content-model.ts';
+import type { Report } from './report.ts';
+
+export function compareArrays(original: SchemaNode, updated: SchemaNode, report: Report): void {
+  compareBounds(
+    [
+      ['maxItems', 'MAX_ITEMS'],
+      ['minItems', 'MIN_ITEMS'],
+      ['maxContains', 'MAX_CONTAINS'],
+      ['minContains', 'MIN_CONTAINS'],
+    ],
+    original,
+    updated,
+    report,
+  );
+  if (original.uniqueItems !== updated.uniqueItems) {
+    report.add(updated.uniqueItems ? 'UNIQUE_ITEMS_ADDED' : 'UNIQUE_ITEMS_REMOVED', '/uniqueItems');
+  }
+  compareList(listOf(original), listOf(updated), report);
+  compareTuple(original, updated, report);
+  compareOthers('ADDITIONAL_ITEMS', modelOfOtherItems(original), modelOfOtherItems(updated), report);
+  compareContains(original, updated, report);
+  noteUnevaluated(updated, report);
+}
+
+/** The one schema for all items; `undefined` for tuples, and where any item goes. */
+function listOf({ prefixItems, items }: SchemaNode): Schema | undefined {
+  return prefixItems || items === undefined || isAnything(items) ? undefined : items;
+}
+
+function compareList(before: Schema | undefined, after: Schema | undefined, report: Report): void {
+  if (before !== undefined && after !== undefined) report.inside(before, after, '/items');
+  else if (after !== undefined) report.add('SCHEMA_ADDED', '/items');
+  else if (before !== undefined) report.add('SCHEMA_REMOVED', '/items');
+}
+
+function compareTuple(original: SchemaNode, updated: SchemaNode, report: Report): void {
+  const before = original.prefixItems ?? [];
+  const after = updated.prefixItems ?? [];
+  for (const [index, schema] of before.entries()) {
+    const at = pointerTo('', 'items', index);
+    const other = after[index];
+    if (other === undefined) itemRemoved(schema, modelOfOtherItems(updated), at, report);
+    else report.inside(schema, other, at);
+  }
+  for (const [index, schema] of after.entries()) {
+    if (index >= before.length) itemAdded(schema, modelOfOtherItems(original), pointerTo('', 'items', index), report);
+  }
+}
+
+function itemRemoved(schema: Schema, model: ContentModel, at: string, report: Report): void {
+  if (model.kind === 'open') report.add('ITEM_REMOVED_FROM_OPEN_CONTENT_MODEL', at);
+  else if (model.kind === 'partial') {
+    const isCovered = report.inside(schema, model.schema, at);
+    report.add(`ITEM_REMOVED_${isCovered ? 'IS' : 'NOT'}_COVERED_BY_PARTIALLY_OPEN_CONTENT_MODEL`, at);
+  } else if (schema === false) report.add('ITEM_WITH_FALSE_REMOVED_FROM_CLOSED_CONTENT_MODEL', at);
+  else report.add('ITEM_REMOVED_FROM_CLOSED_CONTENT_MODEL', at);
+}
+
+function itemAdded(schema: Schema, model: ContentModel, at: string, report: Report): void {
+  if (model.kind === 'open') {
+    report.add(`ITEM_${isAnything(schema) ? 'WITH_EMPTY_SCHEMA_' : ''}ADDED_TO_OPEN_CONTENT_MODEL`, at);
+    return;
+  }
+  const mark = model.isUncertain ? ({ class: 'tolerated' } as const) : {};
+  if (model.kind === 'closed') report.add('ITEM_ADDED_TO_CLOSED_CONTENT_MODEL', at, mark);
+  else {
+    const isCovered = report.inside(model.schema, schema, at);
+    report.add(`ITEM_ADDED_${isCovered ? 'IS' : 'NOT'}_COVERED_BY_PARTIALLY_OPEN_CONTENT_MODEL`, at, mark);
+  }
+}
+
+/** The rules look at how many items are contained, and not at what they are. */
+function compareContains(original: SchemaNode, updated: SchemaNode, report: Report): void {
+  const before = original.contains;
+  const after = updated.contains;
+  if (before === undefined && after === undefined) return;
+  if (before === undefined || after === undefined) report.add(`CONTAINS_${changeOf(before, after)}`, '/contains');
+  else {
+    const reverse = updated.maxContains === undefined ? [] : [[after, before] as const];
+    report.unchecked('CONTAINS_CHANGED', '/contains', [[before, after], ...reverse]);
+  }
+}
+
+/** What counts as evaluated depends on all schemas beside it, which the rules do not look into. */
+function noteUnevaluated(updated: SchemaNode, report: Report): void {
+  const rest = updated.unevaluatedItems;
+  if (rest === undefined || rest === true || (!hasNeighbours(updated) && updated.contains === undefined)) return;
+  report.add('UNEVALUATED_ITEMS_CHANGED', '/unevaluatedItems');
+}

@@ -1,0 +1,32 @@
+import type { SchemaNode } from '../json-schema/schema-node.ts';
+import type { BoundName } from './difference-types.ts';
+import type { Report } from './report.ts';
+
+type BoundKeyword =
+  | `${'min' | 'max'}${'Length' | 'Items' | 'Properties' | 'Contains'}`
+  | 'minimum'
+  | 'maximum'
+  | 'exclusiveMinimum'
+  | 'exclusiveMaximum';
+
+/** Bounds of a length, a number or a count. */
+export function compareBounds(
+  bounds: readonly (readonly [BoundKeyword, BoundName])[],
+  original: SchemaNode,
+  updated: SchemaNode,
+  report: Report,
+): void {
+  for (const [keyword, name] of bounds) {
+    const before = original[keyword];
+    const after = updated[keyword];
+    if (before === after) continue;
+    const change = changeOf(before, after);
+    report.add(`${name}_${change}`, `/${keyword}`, { original: before, updated: after });
+  }
+}
+
+function changeOf(before: number | undefined, after: number | undefined): 'ADDED' | 'REMOVED' | 'INCREASED' | 'DECREASED' {
+  if (before === undefined) return 'ADDED';
+  if (after === undefined) return 'REMOVED';
+  return after > before ? 'INCREASED' : 'DECREASED';
+}

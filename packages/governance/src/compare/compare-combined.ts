@@ -1,0 +1,67 @@
+import { distinctBranches } from './distinct-branches.ts';
+import type { Pair } from './finding.ts';
+import { matchBranches } from './match-branches.ts';
+import type { Report } from './report.ts';
+import type { Branch, CombinedSchema } from './typed-schema.ts';
+
+/** Compares `allOf`, `anyOf` and `oneOf` with one another. The order of branches does not matter. */
+export function compareCombined(original: CombinedSchema, updated: CombinedSchema, report: Report): void {
+  const before = distinctBranches(original);
+  const after = distinctBranches(updated);
+  const isExclusive = updated.keyword === 'oneOf' && after.length > 1;
+  const keywords = { original: original.keyword, updated: updated.keyword };
+  if (original.keyword !== updated.keyword) {
+    if (!isKeywordExtended(original, before.length, updated, after.length)) {
+      report.add('COMBINED_TYPE_CHANGED', '', keywords);
+      return;
+    }
+    report.add('COMBINED_TYPE_EXTENDED', '', { ...keywords, ...(isExclusive && { class: 'tolerated' }) });
+  }
+  compareSizes(original, before.length, updated, after.length, report);
+  compareBranches(before, after, updated.keyword, isExclusive, report);
+}
+
+/** Whether the other keyword takes whatever the first one took. */
+function isKeywordExtended(original: CombinedSchema, before: number, updated: CombinedSchema, after: number): boolean {
+  if (updated.keyword === 'anyOf') return true;
+  if (before === 1 && (after === 1 || updated.keyword === 'oneOf')) return true;
+  return original.keyword === 'allOf' && after === 1;
+}
+
+function compareSizes(original: CombinedSchema, before: number, updated: CombinedSchema, after: number, report: Report): void {
+  const sizes = { original: before, updated: after };
+  if (before < after) {
+    const isExclusive = updated.keyword === 'oneOf';
+    if (updated.keyword === 'allOf') report.add('PRODUCT_TYPE_EXTENDED', '', sizes);
+    else report.add('SUM_TYPE_EXTENDED', '', { ...sizes, ...(isExclusive && { class: 'tolerated' }) });
+  }
+  if (before > after) report.add(original.keyword === 'allOf' ? 'PRODUCT_TYPE_NARROWED' : 'SUM_TYPE_NARROWED', '', sizes);
+}
+
+/** Finds a partner for as many branches as possible. What is different between partners counts; the others say nothing. */
+function compareBranches(
+  before: readonly Branch[],
+  after: readonly Branch[],
+  keyword: string,
+  isExclusive: boolean,
+  report: Report,
+): void {
+  const pairs = before.map((one) => after.map((other) => report.compare(one.schema, other.schema)));
+  const partners = matchBranches(pairs.map((row, index) => row.map((pair, other) => costOf(pair, index, other))));
+  let matched = 0;
+  for (const [index, partner] of partners.entries()) {
+    const pair = pairs[index]?.[partner];
+    const at = before[index]?.at ?? '';
+    if (!pair) continue;
+    matched++;
+    report.keep(pair, at && `/${keyword}/${at.split('/').at(-1)}`, isExclusive);
+  }
+  if (matched === Math.min(before.length, after.length)) return;
+  const unmatched = before.filter((_, index) => partners[index] === -1).map(({ at }) => at);
+  report.add('COMBINED_TYPE_SUBSCHEMAS_CHANGED', '', { original: unmatched, updated: keyword });
+}
+
+/** Few differences first; among equals, the branch that stands in the same place. */
+function costOf(pair: Pair, index: number, other: number): number {
+  return pair.isBroken ? Infinity : pair.weight * 1_000 + Math.min(Math.abs(index - other), 999);
+}

@@ -1,0 +1,57 @@
+import type { Schema, SchemaNode } from '../json-schema/schema-node.ts';
+import { typedSchema } from './typed-schema.ts';
+
+/**
+ * What a schema says about a property or an item that it does not name.
+ *
+ * - `open`: anything goes.
+ * - `closed`: it is refused.
+ * - `partial`: it has to satisfy a schema.
+ *
+ * `isUncertain`: the keyword that says so leaves out what schemas beside it deal with, or has no effect where it stands, which the rules
+ * do not look at.
+ */
+export type ContentModel =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'closed'; readonly isUncertain: boolean }
+  | { readonly kind: 'partial'; readonly schema: Schema; readonly isUncertain: boolean };
+
+/** For a property of this name: the first pattern that matches, else the schema for the rest. */
+export function modelOfProperty(node: SchemaNode, name: string): ContentModel {
+  for (const [pattern, schema] of Object.entries(node.patternProperties ?? {})) {
+    if (matches(pattern, name)) return modelOf(schema, false);
+  }
+  return modelOfOtherProperties(node);
+}
+
+/** For properties that neither `properties` nor `patternProperties` have. */
+export function modelOfOtherProperties(node: SchemaNode): ContentModel {
+  if (node.additionalProperties !== undefined) return modelOf(node.additionalProperties, false);
+  return modelOf(node.unevaluatedProperties, true);
+}
+
+/** For items after those that a tuple names. */
+export function modelOfOtherItems(node: SchemaNode): ContentModel {
+  if (node.prefixItems && node.items !== undefined) return modelOf(node.items, false);
+  if (node.items !== undefined) return { kind: 'open' };
+  return modelOf(node.unevaluatedItems, true);
+}
+
+function modelOf(schema: Schema | undefined, isUncertain: boolean): ContentModel {
+  if (schema === undefined || isAnything(schema)) return { kind: 'open' };
+  return schema === false ? { kind: 'closed', isUncertain } : { kind: 'partial', schema, isUncertain };
+}
+
+/** `true` and schemas that state nothing. */
+export function isAnything(schema: Schema): boolean {
+  const typed = typedSchema(schema);
+  return typed.kind === 'anything' && typed.node?.if === undefined && typed.node?.format === undefined;
+}
+
+function matches(pattern: string, name: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(name);
+  } catch {
+    return new RegExp(pattern).test(name);
+  }
+}
