@@ -4,5 +4,7 @@ export { hashOf, type Shape } from './lock/hash-of.ts';
 export { LockError, type LockErrorCode, type LockProblem } from './lock/lock-error.ts';
 export { emptyLock, type LockedContract, type LockedVersion, type LockFile } from './lock/lock-file.ts';
 export { describedVersions } from './lock/locked-versions.ts';
+export { mergeLocks, resolveConflicts } from './lock/merge-locks.ts';
 export { parseLock } from './lock/parse-lock.ts';
+export { type Snapshot, type SnapshotChange, type SnapshotOptions, snapshot } from './lock/snapshot.ts';
 export { verifyLock } from './lock/verify-lock.ts';

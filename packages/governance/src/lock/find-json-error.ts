@@ -16,7 +16,7 @@ export function findJsonError(text: string): number {
   for (;;) {
     token.lastIndex = offset;
     const found = token.exec(text);
-    const next = found && follow(expected, found[1], found[2] !== undefined, open);
+    const next: Expected | null | undefined = found && follow(expected, found[1], found[2] !== undefined, open);
     if (!next) return offset + text.slice(offset).search(/[^ \t\r\n]|$/);
     offset = token.lastIndex;
     expected = next;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { shapeOf } from '../contracts/canonical/shape-of.ts';
 import type { DescribedContract } from '../contracts/described-contract.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -16,6 +17,6 @@ export type Shape = Pick<DescribedContract, 'input' | 'output' | 'rules'>;
  */
 export function hashOf({ input, output, rules }: Shape): string {
   const sortedRules = rules.map(({ path, id }) => canonicalJson({ path, id })).sort();
-  const text = canonicalJson({ input, output, rules: sortedRules });
+  const text = canonicalJson({ input: shapeOf(input), output: shapeOf(output), rules: sortedRules });
   return `sha256-${createHash('sha256').update(text).digest('hex')}`;
 }

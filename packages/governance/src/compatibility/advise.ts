@@ -1,0 +1,60 @@
+import type { Difference } from '../compare/difference.ts';
+import type { Direction } from './compatibility-mode.ts';
+import { nameField } from './name-field.ts';
+
+type Advice = (field: string) => string;
+
+/** What to do about differences of a kind: where the new version reads the old one, and where the old one reads the new. */
+const advices: readonly { readonly types: RegExp; readonly backward: Advice; readonly forward: Advice }[] = [
+  {
+    types: /REQUIRED_(PROPERTY|ATTRIBUTE)|DEPENDENCY/,
+    backward: (field) => `Make ${field} optional, or give it a default.`,
+    forward: (field) => `Keep ${field} in what is published as long as somebody reads the older version.`,
+  },
+  {
+    types: /PROPERTY_ADDED|ADDITIONAL_PROPERTIES|CONTENT_MODEL/,
+    backward: (field) => `Keep taking what older emitters may put into ${field}, or compare by the policy "lenient" or "parsed".`,
+    forward: (field) =>
+      `Leave ${field} out of what is published, or let readers of the older version take fields that they do not know.`,
+  },
+  {
+    types: /PROPERTY_REMOVED|ITEM_REMOVED/,
+    backward: (field) => `Keep ${field}, as an optional field that nobody needs.`,
+    forward: (field) =>
+      `Leave ${field} out of what is published, or let readers of the older version take fields that they do not know.`,
+  },
+  {
+    types: /ENUM|CONST/,
+    backward: (field) => `Keep accepting the values of ${field} that are published today.`,
+    forward: (field) => `Publish no value of ${field} that readers of the older version do not know.`,
+  },
+  {
+    types: /TYPE/,
+    backward: (field) => `Keep the type of ${field}, and add another field beside it.`,
+    forward: (field) => `Keep the type of ${field}, and add another field beside it.`,
+  },
+  {
+    types: /RULE/,
+    backward: () => 'Check by the new rule only what is published from now on, where the older version is cast to this one.',
+    forward: () => 'Keep the rule as long as somebody reads the older version.',
+  },
+];
+
+const otherwise: Record<Direction, Advice> = {
+  backward: (field) => `Keep accepting in ${field} all that older emitters publish.`,
+  forward: (field) => `Publish in ${field} only what readers of the older version accept.`,
+};
+
+/** What to do instead of a breaking change: one sentence for each kind of difference, two at the most, and the way out. */
+export function advise(differences: readonly Difference[], direction: Direction, older: number): string {
+  const sentences = differences.map(({ type, path }) => {
+    const field = nameField(path);
+    const { [direction]: advice } = advices.find(({ types }) => types.test(type)) ?? otherwise;
+    return advice(field ? `"${field}"` : 'the payload');
+  });
+  const wayOut =
+    direction === 'backward'
+      ? `Or write an upcast from version ${older}, or begin a new major lane.`
+      : `Or write a downcast to version ${older}, or begin a new major lane.`;
+  return [...new Set(sentences)].slice(0, 2).concat(wayOut).join(' ');
+}

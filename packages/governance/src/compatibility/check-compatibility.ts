@@ -1,0 +1,72 @@
+import { compareSchemas } from '../compare/compare-schemas.ts';
+import type { ComparisonPolicy } from '../compare/difference.ts';
+import { advise } from './advise.ts';
+import { compareRules } from './compare-rules.ts';
+import { type CompatibilityMode, type Direction, directionsOf, isTransitive } from './compatibility-mode.ts';
+import type { CompatibilityReport, Impact, VersionVerdict } from './compatibility-report.ts';
+import { describeDifferences } from './describe-difference.ts';
+import { readBy, type SchemaVersion, writtenBy } from './schema-version.ts';
+
+/** How to check. */
+export interface CompatibilityOptions {
+  /** Default `full-transitive`: on a page nobody upgrades first. */
+  readonly mode?: CompatibilityMode;
+  /** Default `parsed`. */
+  readonly policy?: ComparisonPolicy;
+  /** Who reads the event: named in the sentences about what breaks. */
+  readonly readers?: readonly string[];
+}
+
+/**
+ * Says whether a new version of a schema gets on with the versions before it.
+ *
+ * Compared are versions of the same `group`: all of them, or the latest alone where the mode is not transitive. Every
+ * version that fails is reported, not the first alone. Without a history everything is compatible.
+ *
+ * @param history the earlier versions, in any order.
+ * @example
+ * const { compatible, verdicts } = checkCompatibility([{ version: 1, schema: one }], { version: 2, schema: two }, { mode: 'backward' });
+ */
+export function checkCompatibility(
+  history: readonly SchemaVersion[],
+  candidate: SchemaVersion,
+  { mode = 'full-transitive', policy = 'parsed', readers = [] }: CompatibilityOptions = {},
+): CompatibilityReport {
+  const lane = history.filter(({ group }) => group === candidate.group).sort((one, other) => other.version - one.version);
+  const compared = isTransitive(mode) ? lane : lane.slice(0, 1);
+  const verdicts = compared.flatMap((earlier) =>
+    directionsOf(mode).map((direction) => judge(earlier, candidate, direction, policy, readers)),
+  );
+  return { compatible: verdicts.every(({ compatible }) => compatible), mode, policy, impact: impactOf(verdicts), verdicts };
+}
+
+/** Compares two versions in one direction: what the one writes with what the other reads. */
+function judge(
+  earlier: SchemaVersion,
+  candidate: SchemaVersion,
+  direction: Direction,
+  policy: ComparisonPolicy,
+  readers: readonly string[],
+): VersionVerdict {
+  const [writer, reader] = direction === 'backward' ? [earlier, candidate] : [candidate, earlier];
+  const read = policy === 'parsed' ? readBy(reader) : writtenBy(reader);
+  const differences = [
+    ...compareSchemas(writtenBy(writer), read, { policy }).differences,
+    ...compareRules(writer.rules ?? [], reader.rules ?? [], policy),
+  ];
+  const breaking = differences.filter((difference) => difference.breaking);
+  const about = { version: earlier.version, direction, compatible: breaking.length === 0, differences };
+  if (about.compatible) return { ...about, message: '', advice: '' };
+  const who = readers.length > 0 ? ` (${readers.join(', ')})` : '';
+  return {
+    ...about,
+    message: `Readers of version ${reader.version}${who} cannot read what emitters of version ${writer.version} publish: ${describeDifferences(breaking)}.`,
+    advice: advise(breaking, direction, earlier.version),
+  };
+}
+
+function impactOf(verdicts: readonly VersionVerdict[]): Impact {
+  const versions = new Set(verdicts.map(({ version }) => version));
+  const broken = new Set(verdicts.filter(({ compatible }) => !compatible).map(({ version }) => version));
+  return broken.size === 0 ? 'none' : broken.size < versions.size ? 'some' : 'all';
+}
