@@ -1,5 +1,6 @@
 // The arrows between folders (see "Boundaries" in CONTRIBUTING.md). `pnpm check:boundaries` holds them.
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 
 const tests = '\\.(test|test-d|spec)\\.|/testing/';
 const stages = { publish: stagesNamed('PublishStageName'), receive: stagesNamed('ReceiveStageName') };
@@ -13,6 +14,18 @@ function stagesNamed(type) {
   return names.join('|');
 }
 
+/** Where packages and apps are entered: what their manifests export, and the commands that they bring. */
+function entries(kind) {
+  const files = ['packages', 'apps'].flatMap((group) =>
+    readdirSync(new URL(`./${group}/`, import.meta.url)).flatMap((name) => {
+      const manifest = new URL(`./${group}/${name}/package.json`, import.meta.url);
+      const paths = existsSync(manifest) ? Object.values(JSON.parse(readFileSync(manifest, 'utf8'))[kind] ?? {}) : [];
+      return paths.map((path) => `${group}/${name}/${path.replace('./', '').replaceAll('.', '\\.')}`);
+    }),
+  );
+  return `^(${files.join('|')})$`;
+}
+
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const nondescript = '(^|/)(utils?|helpers?|common|shared|types|misc)(/|\\.[a-z.]+$)';
@@ -20,6 +33,12 @@ const inPackageOrApp = { path: '^(packages|apps)/([^/]+)/|^e2e/' };
 const anotherOne = '^(packages|apps)/(?!$2/)[^/]+/';
 const shopStyles = '^apps/shell/src/design/.+\\.css$';
 const core = '^packages/core/src/';
+/** What comes with Node, by the names that it has here. */
+const nodeModules = `^(${builtinModules.join('|')})$`;
+const exported = entries('exports');
+const commands = entries('bin');
+/** Runs in the pages of the catalogue: it is linked there, not imported. */
+const catalogueSite = '^packages/cli/src/catalogue/site/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -28,8 +47,26 @@ export default {
     forbid(
       'arrows-point-to-core',
       'A package imports the core and itself, no other package.',
-      { path: '^packages/([^/]+)/' },
+      { path: '^packages/([^/]+)/', pathNot: '^packages/cli/' },
       { path: '^packages/(?!$1/|core/)' },
+    ),
+    forbid(
+      'cli-builds-on-governance',
+      'The command line imports governance and the core, no other package.',
+      { path: '^packages/cli/' },
+      { path: '^packages/(?!cli/|governance/|core/)' },
+    ),
+    forbid(
+      'packages-run-in-pages',
+      'Only tools import what comes with Node: the command line and governance.',
+      { path: '^packages/(?!cli/|governance/)[^/]+/src/', pathNot: tests },
+      { dependencyTypes: ['core'] },
+    ),
+    forbid(
+      'schemas-compare-in-pages',
+      'Comparing schemas needs neither Node nor a library: a page does it, too.',
+      { path: '^packages/governance/src/index\\.ts$' },
+      { path: [nodeModules, 'node_modules/'], reachable: true },
     ),
     forbid(
       'packages-know-no-app',
@@ -59,7 +96,7 @@ export default {
     forbid(
       'contracts-need-core',
       'Of the packages, contracts import the core.',
-      { path: '^apps/contracts/' },
+      { path: '^apps/contracts/', pathNot: '^apps/contracts/busbar\\.config\\.ts$' },
       { path: '^packages/(?!core/)' },
     ),
     forbid(
@@ -70,7 +107,7 @@ export default {
     ),
     forbid('by-entry-only', 'Of another package or app, its declared entry is imported.', inPackageOrApp, {
       path: anotherOne,
-      pathNot: ['^(packages|apps)/[^/]+/src/index\\.ts$', shopStyles],
+      pathNot: [exported, shopStyles],
     }),
     forbid('by-name-only', 'Another package is imported by its name, not by a path.', inPackageOrApp, {
       path: anotherOne,
@@ -149,9 +186,9 @@ export default {
     ),
     forbid(
       'no-dead-source',
-      'Every module of a package is reached from its entry.',
-      { path: '^packages/[^/]+/src/index\\.ts$' },
-      { path: '^packages/[^/]+/src/', pathNot: `/src/index\\.ts$|${tests}|\\.d\\.ts$`, reachable: false },
+      'Every module of a package is reached from its entries.',
+      { path: [exported, commands] },
+      { path: '^packages/[^/]+/src/', pathNot: [exported, commands, catalogueSite, tests, '\\.d\\.ts$'], reachable: false },
     ),
     forbid('resolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
     forbid(

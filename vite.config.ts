@@ -9,8 +9,9 @@ import type { TestProjectInlineConfiguration } from 'vitest/config';
 import type { ProjectConfig } from 'vitest/node';
 import { chromiumArguments, chromiumPath } from './.ci/chromium.ts';
 import { dropAbsentIncludes } from './.ci/vite/drop-absent-includes.ts';
+import { executableBin } from './.ci/vite/executable-bin.ts';
 import { linkStyles } from './.ci/vite/link-styles.ts';
-import { readManifest, versionOf, withoutProse } from './.ci/vite/manifest.ts';
+import { entriesOf, readManifest, versionOf, withoutProse } from './.ci/vite/manifest.ts';
 import { olderCopy, scriptTag, scriptTagBuild, withoutProseCopy } from './.ci/vite/script-tag.ts';
 import { serveMicroFrontends } from './.ci/vite/serve-micro-frontends.ts';
 
@@ -42,11 +43,12 @@ export default defineConfig(async ({ command, mode, isPreview }) => {
 function packageBuild(folder: string, isDevelopment: boolean): UserConfig {
   const manifest = readManifest(folder);
   const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
-  const entries = Object.values(manifest.exports ?? {}).map((file) => [
+  const entries = entriesOf(manifest).map((file) => [
     isDevelopment ? 'development' : basename(file).replace(/\.tsx?$/, ''),
     join(folder, file),
   ]);
   return {
+    plugins: [executableBin(folder)],
     define: { ...versionOf(folder), ...(!isDevelopment && withoutProse) },
     build: {
       lib: { entry: Object.fromEntries(entries), formats: ['es'] },
@@ -55,7 +57,9 @@ function packageBuild(folder: string, isDevelopment: boolean): UserConfig {
       minify: false,
       target: 'es2022',
       rolldownOptions: {
-        external: (id) => external.some((dependency) => id === dependency || id.startsWith(`${dependency}/`)),
+        // What may import Node's own modules, the boundaries say.
+        external: (id) =>
+          id.startsWith('node:') || external.some((dependency) => id === dependency || id.startsWith(`${dependency}/`)),
         // An entry keeps its 'use client'; those of the modules inside it are for people who read the source.
         onLog: (level, log, print) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && print(level, log),
       },

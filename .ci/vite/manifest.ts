@@ -5,7 +5,10 @@ import { join } from 'node:path';
 export interface Manifest {
   name: string;
   version: string;
+  /** What other packages import. */
   exports?: Record<string, string>;
+  /** Commands by name. */
+  bin?: Record<string, string>;
   dependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
 }
@@ -15,6 +18,11 @@ export function readManifest(folder: string): Manifest {
   const file = join(folder, 'package.json');
   if (!existsSync(file)) throw new Error(`No package.json in ${folder}: run this build in the folder of a package or an app.`);
   return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** The sources that a package is entered by. */
+export function entriesOf({ exports = {}, bin = {} }: Manifest): string[] {
+  return [...Object.values(exports), ...Object.values(bin)];
 }
 
 /** The version that a build of the core carries: BUSBAR_VERSION where it is set, else the version of the package in `folder`. */
