@@ -15,6 +15,8 @@ const said = new Set([
     'additionalItems',
   ],
   ...['enum', 'const', 'format'],
+  // What contracts say beside their schema, and what is told as such.
+  ...['tags', 'rule'],
 ]);
 
 /** The bounds that Zod gives every whole number: those of a JavaScript number. */

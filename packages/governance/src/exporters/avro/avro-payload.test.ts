@@ -1,0 +1,26 @@
+import avro from 'avsc';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DescribedContract } from '../../contracts/described-contract.ts';
+import { anyPayload, contractOf, rooted } from '../any-payload.test.fixture.ts';
+import { avroPayload } from './avro-payload.ts';
+import { exportAvro } from './export-avro.ts';
+
+/** What somebody reads who has the `.avsc` and the bytes. */
+function throughBytes(contract: DescribedContract, payload: unknown): unknown {
+  const type = avro.Type.forSchema(JSON.parse(exportAvro([contract]).files[0]!.text), { wrapUnions: true });
+  const { toAvro, fromAvro } = avroPayload(contract);
+  return fromAvro(type.fromBuffer(type.toBuffer(toAvro(payload))));
+}
+
+describe('a payload in Avro', () => {
+  it('comes back from bytes as it was', () => {
+    const payloads = anyPayload().chain(({ schema, values }) => fc.tuple(fc.constant(contractOf(rooted(schema))), values));
+    fc.assert(
+      fc.property(payloads, ([contract, payload]) => {
+        expect(throughBytes(contract, payload)).toEqual(payload);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

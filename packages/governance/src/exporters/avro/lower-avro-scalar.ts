@@ -1,0 +1,77 @@
+import { plainLiterals } from '../shape/plain-literals.ts';
+import type { IntegerShape, LiteralsShape, Shape, StringShape } from '../shape/shape.ts';
+import { UniqueNames } from '../unique-names.ts';
+import { type AvroLowering, note, takeName } from './avro-lowering.ts';
+import { type AvroType, avroName, plainType } from './avro-type.ts';
+
+/** The type of a value that has nothing inside. */
+export function avroScalar(shape: Shape, lowering: AvroLowering): AvroType {
+  switch (shape.kind) {
+    case 'null':
+    case 'boolean':
+      return plainType(shape.kind, shape.kind, shape);
+    case 'number':
+      return plainType('double', 'double', shape);
+    case 'integer':
+      return integerType(shape, lowering);
+    case 'string':
+      return stringType(shape, lowering);
+    case 'literals':
+      return literalsType(shape, lowering);
+    default:
+      note(lowering, shape.place, 'Avro has no type for this: it is JSON in a string.');
+      return jsonType(shape);
+  }
+}
+
+/** Anything, as JSON text. */
+function jsonType(shape: Shape): AvroType {
+  const encode = (value: unknown) => JSON.stringify(value);
+  const decode = (value: unknown) => JSON.parse(String(value));
+  return { schema: { type: 'string', 'x-json': true }, branch: 'string', shape, encode, decode, asDefault: encode };
+}
+
+function integerType(shape: IntegerShape, lowering: AvroLowering): AvroType {
+  const { minimum, maximum } = shape;
+  if (minimum >= -(2 ** 31) && maximum < 2 ** 31) return plainType('int', 'int', shape);
+  if (!Number.isSafeInteger(minimum) || !Number.isSafeInteger(maximum))
+    note(lowering, shape.place, 'Whole numbers beyond 64 bits do not fit, and the schema has no bounds.');
+  return plainType('long', 'long', shape);
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Only what comes back as the same text is another type: a date and time has more than one way to be written. */
+function stringType(shape: StringShape, lowering: AvroLowering): AvroType {
+  if (shape.format === undefined) return plainType('string', 'string', shape);
+  if (shape.format === 'uuid') return plainType({ type: 'string', logicalType: 'uuid' }, 'string', shape);
+  if (shape.format === 'date') return dateType(shape);
+  note(lowering, shape.place, `Avro does not check the format “${shape.format}”: it is an attribute.`);
+  return plainType({ type: 'string', 'x-format': shape.format }, 'string', shape);
+}
+
+function dateType(shape: StringShape): AvroType {
+  const encode = (value: unknown) => Date.parse(String(value)) / day;
+  const decode = (value: unknown) => new Date(Number(value) * day).toISOString().slice(0, 'yyyy-mm-dd'.length);
+  return { schema: { type: 'int', logicalType: 'date' }, branch: 'int', shape, encode, decode, asDefault: encode };
+}
+
+/** Texts are an enum; where Avro does not take a text as a symbol, `x-values` has the texts in the order of the symbols. */
+function literalsType(shape: LiteralsShape, lowering: AvroLowering): AvroType {
+  const plain = plainLiterals(shape);
+  if (plain.kind !== 'literals') return { ...avroScalar(plain, lowering), shape };
+  const names = new UniqueNames();
+  const symbols = new Map((shape.values as readonly string[]).map((text) => [text, names.take(avroName(text))]));
+  const texts = new Map([...symbols].map(([text, symbol]) => [symbol, text]));
+  const name = takeName(shape.place, lowering);
+  const isMangled = [...symbols].some(([text, symbol]) => text !== symbol);
+  const encode = (value: unknown) => symbols.get(String(value));
+  return {
+    schema: { type: 'enum', name, symbols: [...symbols.values()], ...(isMangled && { 'x-values': [...symbols.keys()] }) },
+    branch: name,
+    shape,
+    encode,
+    decode: (value) => texts.get(String(value)),
+    asDefault: encode,
+  };
+}
