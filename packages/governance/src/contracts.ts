@@ -1,3 +1,5 @@
+export type { CastCheck, CastProblem, CastProblemCode } from './casts/cast-check.ts';
+export { type CheckCastsOptions, checkCasts, type EarlierVersion } from './casts/check-casts.ts';
 export { canonicalSchema } from './contracts/canonical/canonical-schema.ts';
 export { shapeOf } from './contracts/canonical/shape-of.ts';
 export { type DescribeOptions, describeContract } from './contracts/describe-contract.ts';

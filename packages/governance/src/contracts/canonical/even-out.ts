@@ -54,7 +54,7 @@ function dropIdle(keywords: Keywords, countsEvaluated: boolean): void {
   for (const name of countsEvaluated ? [] : rests) {
     if (keywords[name] === true || isEmpty(keywords[name])) delete keywords[name];
   }
-  for (const name of ['required', 'allOf'])
+  for (const name of ['required', 'allOf', 'prefixItems'])
     if (Array.isArray(keywords[name]) && keywords[name].length === 0) delete keywords[name];
   const { propertyNames, prefixItems, items, maxItems } = keywords;
   if (isPlainObject(propertyNames) && isBareType(propertyNames, 'string')) delete keywords['propertyNames'];
@@ -67,16 +67,31 @@ function dropIdle(keywords: Keywords, countsEvaluated: boolean): void {
 function foldUnion(keywords: Keywords): void {
   const { anyOf } = keywords;
   if (!Array.isArray(anyOf)) return;
+  const branches = branchesOf(anyOf);
+  delete keywords['anyOf'];
+  if (Object.keys(keywords).length === 0 && branches.length === 1) {
+    Object.assign(keywords, branches[0]);
+  } else if (keywords['type'] === undefined && branches.every((branch) => isOnly(branch, 'type'))) {
+    keywords['type'] = branches.flatMap(({ type }) => type);
+    sortValues(keywords);
+  } else {
+    keywords['anyOf'] = branches;
+  }
+}
+
+function branchesOf(anyOf: readonly unknown[]): JsonSchemaObject[] {
   const flat = anyOf.flatMap((branch) =>
     isPlainObject(branch) && isOnly(branch, 'anyOf') ? (branch['anyOf'] as unknown[]) : [branch],
   );
-  const branches = [...new Map(flat.map((branch) => [canonicalJson(branch), branch])).values()] as JsonSchemaObject[];
-  branches.sort((a, b) => Number(isBareType(a, 'null')) - Number(isBareType(b, 'null')));
-  keywords['anyOf'] = branches;
-  if (keywords['type'] !== undefined || !branches.every((branch) => isPlainObject(branch) && isOnly(branch, 'type'))) return;
-  delete keywords['anyOf'];
-  keywords['type'] = branches.flatMap(({ type }) => type);
-  sortValues(keywords);
+  const different = [...new Map(flat.map((branch) => [canonicalJson(branch), branch])).values()] as JsonSchemaObject[];
+  const possible = different.filter((branch) => !isNever(branch));
+  return (possible.length > 0 ? possible : different).sort(
+    (a, b) => Number(isBareType(a, 'null')) - Number(isBareType(b, 'null')),
+  );
+}
+
+function isNever(schema: JsonSchemaObject): boolean {
+  return isOnly(schema, 'not') && isEmpty(schema['not']);
 }
 
 /** Whole numbers are told to be those that JavaScript can count. JSON knows no others to tell them from. */

@@ -1,0 +1,77 @@
+import { mapSubschemas } from '../contracts/canonical/map-subschemas.ts';
+import type { JsonSchemaObject } from '../json-schema/json-schema.ts';
+import { isPlainObject } from '../json-schema/keyword-places.ts';
+import { textFormats } from './text-formats.ts';
+
+/** How large values are to be: as small as the bounds allow, as large, or between. */
+export type Extreme = 'least' | 'usual' | 'most';
+
+/** Longest text and array that is made on purpose. */
+const largest = { text: 200, array: 20 };
+const choices = ['anyOf', 'oneOf', 'type'] as const;
+
+/** How many variants it takes to see each branch of each union: at most eight. */
+export function branchCount(schema: unknown): number {
+  if (!isPlainObject(schema)) return 1;
+  let most = Math.max(1, ...choices.map((keyword) => (Array.isArray(schema[keyword]) ? schema[keyword].length : 1)));
+  mapSubschemas(schema, (part) => {
+    most = Math.max(most, branchCount(part));
+    return part;
+  });
+  return Math.min(most, 8);
+}
+
+/**
+ * A schema that admits less: one branch of each union, values at the bounds, texts of a format from samples. What it admits,
+ * the schema admits, too, but for what the parts of a schema say of each other: check the values.
+ */
+export function variantOf(schema: unknown, extreme: Extreme, branch: number | undefined): unknown {
+  if (!isPlainObject(schema)) return schema;
+  const chosen = branch === undefined ? schema : choose(schema, branch);
+  const parts = mapSubschemas(chosen, (part) => variantOf(part, extreme, branch));
+  return atBounds(withSamples(parts), extreme);
+}
+
+function choose(schema: JsonSchemaObject, branch: number): JsonSchemaObject {
+  const chosen: Record<string, unknown> = { ...schema };
+  for (const keyword of choices) {
+    const all = schema[keyword];
+    if (!Array.isArray(all) || all.length === 0) continue;
+    const one = all[branch % all.length] as unknown;
+    chosen[keyword] = keyword === 'type' ? one : [one];
+  }
+  return chosen;
+}
+
+/** Generators know few formats, and none together with a pattern. */
+function withSamples(schema: JsonSchemaObject): JsonSchemaObject {
+  const { format, pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY, ...rest } = schema;
+  const samples = typeof format === 'string' ? (textFormats[format]?.samples ?? []) : [];
+  const matches = typeof pattern === 'string' ? pattern : '';
+  const fitting = samples.filter(
+    (text) => text.search(matches) >= 0 && text.length >= Number(minLength) && text.length <= Number(maxLength),
+  );
+  if (fitting.length > 0) return { ...rest, enum: fitting };
+  const { format: _, ...plain } = schema;
+  return typeof pattern === 'string' ? plain : schema;
+}
+
+function atBounds(schema: JsonSchemaObject, extreme: Extreme): JsonSchemaObject {
+  const { type, minimum, maximum, minLength, maxLength, minItems, maxItems, pattern, format } = schema;
+  if (extreme === 'usual' || schema['enum'] || 'const' in schema) return schema;
+  if (type === 'number' || type === 'integer') {
+    const value = extreme === 'least' ? minimum : maximum;
+    return typeof value === 'number' ? { type, const: value } : schema;
+  }
+  if (type === 'string' && pattern === undefined && format === undefined) {
+    const length = extreme === 'least' ? (minLength ?? 0) : Math.min(Number(maxLength ?? largest.text), largest.text);
+    return { ...schema, minLength: length, maxLength: length };
+  }
+  if (type !== 'array' || schema['prefixItems']) return schema;
+  const length = extreme === 'least' ? (minItems ?? 0) : Math.min(Number(maxItems ?? 3), largest.array);
+  return {
+    ...schema,
+    minItems: Math.max(Number(length), Number(minItems ?? 0)),
+    maxItems: Math.max(Number(length), Number(minItems ?? 0)),
+  };
+}
