@@ -73,7 +73,8 @@ function contract(name: keyof HubEvents): AnyEventContract {
       version: 1,
       vendor: 'busbar',
       validate(value) {
-        const issues = inDevelopment ? issuesOf(examples()[name], value, []) : [];
+        if (!inDevelopment) return { value };
+        const issues = issuesOf(examples()[name], value, []);
         return issues.length > 0 ? { issues } : { value };
       },
     },

@@ -84,14 +84,14 @@ export function createOverlapping(listener: Listener): Overlapping {
       if (overlap === 'switch') {
         const older = running.clear();
         for (const one of older) decline(listener, one.event);
-        abort(older, 'A newer event has come.');
+        abort(older, inDevelopment ? 'A newer event has come.' : '');
       }
       begin(reception);
     },
     get running() {
       return running.size;
     },
-    end: () => abort(running.clear(), 'The subscription has ended.'),
+    end: () => abort(running.clear(), inDevelopment ? 'The subscription has ended.' : ''),
   };
 }
 
