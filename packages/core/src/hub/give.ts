@@ -3,6 +3,7 @@ import { isLate } from '../is-thenable.ts';
 import { noteEmit } from './clock.ts';
 import { FanOut, queueFor } from './fan-out.ts';
 import type { Hub, SubscriptionRecord } from './hub.ts';
+import { retainedKey } from './retained-key.ts';
 
 /**
  * Gives events to one subscription alone, when it is given others: at once if it is synchronous, else by the hub's queue.
@@ -30,8 +31,8 @@ export function give(hub: Hub, subscription: SubscriptionRecord, events: readonl
 function keyOf({ topics }: Hub, { type, data, subject = '' }: BusEvent): unknown {
   const retain = topics.get(type)?.retain;
   try {
-    const key: unknown = typeof retain === 'object' ? retain.by(data) : subject;
-    return isLate(key) || !['string', 'number'].includes(typeof key) ? undefined : key;
+    const key = typeof retain === 'object' ? retainedKey(retain.by(data)) : subject;
+    return isLate(key) ? undefined : key;
   } catch {
     return undefined;
   }

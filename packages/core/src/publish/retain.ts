@@ -1,5 +1,5 @@
 import { ask } from '../ask.ts';
-import { isThenable } from '../is-thenable.ts';
+import { retainedKey } from '../hub/retained-key.ts';
 import type { PublishStage } from './publish-stage.ts';
 
 /** Guarantees: who subscribes later can be given the event, as far as its contract retains it. */
@@ -12,7 +12,8 @@ export const retain: PublishStage = {
     if (!policy) return;
     const { last, by } = typeof policy === 'object' ? policy : { last: policy === 'latest' ? 1 : policy };
     const told = { callback: 'retain.by', type: contract.type, source };
-    const key = by ? ask(told, () => checked(by(event!.data)), bus.report) : '';
+    // An event whose key cannot be told is delivered but not kept, and people hear of it.
+    const key = by ? ask(told, () => retainedKey(by(event!.data)), bus.report) : '';
     publication.key = key;
     if (key === undefined) return;
     const kept = topic.retained.get(key) ?? [];
@@ -20,9 +21,3 @@ export const retain: PublishStage = {
     topic.retained.set(key, kept);
   },
 };
-
-/** An event whose key cannot be told is delivered but not kept, and people hear of it. */
-function checked(key: unknown): unknown {
-  if (typeof key === 'string' || typeof key === 'number' || isThenable(key)) return key;
-  throw new TypeError(`It answered ${String(key)}.`);
-}

@@ -2,11 +2,11 @@ import type { EventContract } from '../define-event.ts';
 import type { BusEvent } from '../event.ts';
 import { registerContract } from '../hub/catalogue.ts';
 import type { Hub } from '../hub/hub.ts';
-import { reportToPage } from '../hub/report.ts';
 import { topicOf } from '../hub/topic.ts';
 import { copyPayload } from '../parse-payload.ts';
 import { deliver } from './deliver.ts';
-import type { PublicationInProgress, Publisher } from './publish-stage.ts';
+import { hubPublisher } from './hub-publisher.ts';
+import type { PublicationInProgress } from './publish-stage.ts';
 import { stamp } from './stamp.ts';
 
 /**
@@ -18,7 +18,7 @@ export function tell<Data>(hub: Hub, contract: EventContract<string, Data>, give
   const topic = registerContract(hub, contract, 'busbar');
   const data = copyPayload(given, contract.type, 'busbar', hub.limits);
   const publication: PublicationInProgress = { contract, topic, source: 'busbar', options: { cause }, again: undefined, data };
-  const publisher: Publisher = { source: 'busbar', hub, permissions: { publish: [], subscribe: [] }, report: reportToPage };
+  const publisher = hubPublisher(hub, 'busbar');
   for (const stage of [stamp, deliver]) stage.run(publication, publisher);
   hub.synchronous.drain();
 }
