@@ -1,3 +1,4 @@
+export { type AsyncApiOptions, exportAsyncApi } from './exporters/asyncapi/export-asyncapi.ts';
 export { type AvroPayload, avroPayload } from './exporters/avro/avro-payload.ts';
 export { exportAvro } from './exporters/avro/export-avro.ts';
 export type { Export, ExportedFile, ExportNote } from './exporters/export.ts';

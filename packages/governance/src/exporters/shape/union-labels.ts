@@ -23,15 +23,16 @@ function labelOf(member: JsonSchema, resolved: JsonSchema, discriminator: string
   return typeof resolved['type'] === 'string' ? resolved['type'] : 'form';
 }
 
-/** The field whose value is another in each form. */
+/** The field whose value is another in each form that is an object: also of one alone, so that others may join it. */
 function discriminatorOf(members: readonly JsonSchema[]): string | undefined {
-  const [first] = members;
-  if (!isRecord(first) || !isRecord(first['properties'])) return undefined;
-  return Object.keys(first['properties'])
+  const objects = members.filter((member) => isRecord(member) && isRecord(member['properties']));
+  const [first] = objects;
+  if (!isRecord(first)) return undefined;
+  return Object.keys(first['properties'] as object)
     .sort()
     .find((name) => {
-      const values = members.map((member) => constantOf(member, name));
-      return !values.includes(undefined) && new Set(values).size === members.length;
+      const values = objects.map((member) => constantOf(member, name));
+      return !values.includes(undefined) && new Set(values).size === objects.length;
     });
 }
 

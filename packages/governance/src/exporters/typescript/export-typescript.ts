@@ -75,7 +75,7 @@ function printSide(
   const about =
     side === 'output' ? contract.summary : `What emitters may give for version ${contract.version} of ${contract.type}.`;
   const deprecation = deprecationOf(contract.lifecycle);
-  const lines = [...(about === undefined ? [] : [about]), ...factLines(contract), ...commentOn(shape)];
+  const lines = [...(about === undefined ? [] : [about]), ...(side === 'output' ? factLines(contract) : []), ...commentOn(shape)];
   const comment = docComment(lines, deprecation === undefined ? [] : [`@deprecated ${deprecation}`]);
   return [`${comment}export type ${name} = ${type};`, ...declarations];
 }
