@@ -3,9 +3,9 @@ import { openSchema } from '../json-schema/open-schema.ts';
 import { sameJson } from '../json-schema/same-json.ts';
 import { checkKeywords } from './check-keywords.ts';
 import { collectDifferences } from './collect-differences.ts';
-import { comparePairs } from './compare-pairs.ts';
 import type { Comparison, ComparisonPolicy, Difference } from './difference.ts';
-import { typedSchema } from './typed-schema.ts';
+import { comparePairs } from './pairs/compare-pairs.ts';
+import { typedSchema } from './typed/typed-schema.ts';
 
 /**
  * Says whether a reader with the schema `updated` can read whatever a writer with the schema `original` sends, and what is different.

@@ -1,8 +1,8 @@
+import type { Pair } from '../pairs/finding.ts';
+import type { Report } from '../pairs/report.ts';
+import type { Branch, CombinedSchema } from '../typed/typed-schema.ts';
 import { distinctBranches } from './distinct-branches.ts';
-import type { Pair } from './finding.ts';
 import { matchBranches } from './match-branches.ts';
-import type { Report } from './report.ts';
-import type { Branch, CombinedSchema } from './typed-schema.ts';
 
 /** Compares `allOf`, `anyOf` and `oneOf` with one another. The order of branches does not matter. */
 export function compareCombined(original: CombinedSchema, updated: CombinedSchema, report: Report): void {
@@ -57,8 +57,19 @@ function compareBranches(
     report.keep(pair, at && `/${keyword}/${at.split('/').at(-1)}`, isExclusive);
   }
   if (matched === Math.min(before.length, after.length)) return;
-  const unmatched = before.filter((_, index) => partners[index] === -1).map(({ at }) => at);
-  report.add('COMBINED_TYPE_SUBSCHEMAS_CHANGED', '', { original: unmatched, updated: keyword });
+  const row = partners.indexOf(-1);
+  const column = after.findIndex((_, index) => !partners.includes(index));
+  const because = pairs[row]?.[column];
+  report.add('COMBINED_TYPE_SUBSCHEMAS_CHANGED', '', {
+    original: before[row]?.at.slice(1),
+    ...(because && isOneLeft(partners, after.length) && { because }),
+  });
+}
+
+/** Where one branch is left on each side, they are meant to be the same one, and what keeps them apart is worth saying. */
+function isOneLeft(partners: readonly number[], columns: number): boolean {
+  const matched = partners.filter((partner) => partner !== -1).length;
+  return partners.length - matched === 1 && columns - matched === 1;
 }
 
 /** Few differences first; among equals, the branch that stands in the same place. */

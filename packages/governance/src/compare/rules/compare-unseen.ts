@@ -1,7 +1,7 @@
-import type { SchemaNode } from '../json-schema/schema-node.ts';
-import type { UnseenKeyword } from './difference-types.ts';
-import type { Report } from './report.ts';
-import type { TypedSchema } from './typed-schema.ts';
+import type { SchemaNode } from '../../json-schema/schema-node.ts';
+import type { UnseenKeyword } from '../difference-types.ts';
+import type { Report } from '../pairs/report.ts';
+import type { TypedSchema } from '../typed/typed-schema.ts';
 
 const texts = [
   ['format', 'FORMAT'],

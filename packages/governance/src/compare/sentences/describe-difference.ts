@@ -1,5 +1,5 @@
+import type { DifferenceType } from '../difference-types.ts';
 import { describeField } from './describe-field.ts';
-import type { DifferenceType } from './difference-types.ts';
 
 /** What a sentence is made of. */
 export interface DifferenceFacts {

@@ -1,3 +1,5 @@
+import type { Report } from '../pairs/report.ts';
+import type { PlainSchema, TypedSchema } from '../typed/typed-schema.ts';
 import { compareArrays } from './compare-arrays.ts';
 import { compareCombined } from './compare-combined.ts';
 import { compareMetadata } from './compare-metadata.ts';
@@ -7,8 +9,6 @@ import { compareStrings } from './compare-strings.ts';
 import { compareAddedExtras, compareExtras } from './compare-unseen.ts';
 import { compareConst, compareEnum, compareNot, compareUnknown } from './compare-values.ts';
 import { compareWithCombined } from './compare-with-combined.ts';
-import type { Report } from './report.ts';
-import type { PlainSchema, TypedSchema } from './typed-schema.ts';
 
 /** Compares two schemas by the rules, one level deep; subschemas are compared through the report. */
 export function compareTyped(original: TypedSchema, updated: TypedSchema, report: Report): void {

@@ -1,11 +1,11 @@
-import { pointerTo } from '../json-schema/json-pointer.ts';
-import type { Schema, SchemaNode } from '../json-schema/schema-node.ts';
+import { pointerTo } from '../../json-schema/json-pointer.ts';
+import type { Schema, SchemaNode } from '../../json-schema/schema-node.ts';
+import type { Report } from '../pairs/report.ts';
 import { compareBounds } from './compare-bounds.ts';
-import { hasNeighbours } from './compare-objects.ts';
 import { compareOthers } from './compare-others.ts';
 import { changeOf } from './compare-unseen.ts';
 import { type ContentModel, isAnything, modelOfOtherItems } from './content-model.ts';
-import type { Report } from './report.ts';
+import { noteUnevaluated } from './note-unevaluated.ts';
 
 export function compareArrays(original: SchemaNode, updated: SchemaNode, report: Report): void {
   compareBounds(
@@ -24,9 +24,11 @@ export function compareArrays(original: SchemaNode, updated: SchemaNode, report:
   }
   compareList(listOf(original), listOf(updated), report);
   compareTuple(original, updated, report);
-  compareOthers('ADDITIONAL_ITEMS', modelOfOtherItems(original), modelOfOtherItems(updated), report);
+  const before = modelOfOtherItems(original);
+  const after = modelOfOtherItems(updated);
+  compareOthers('ADDITIONAL_ITEMS', before, after, report);
   compareContains(original, updated, report);
-  noteUnevaluated(updated, report);
+  noteUnevaluated('ITEMS', [original, before], [updated, after], report);
 }
 
 /** The one schema for all items; `undefined` for tuples, and where any item goes. */
@@ -86,11 +88,4 @@ function compareContains(original: SchemaNode, updated: SchemaNode, report: Repo
     const reverse = updated.maxContains === undefined ? [] : [[after, before] as const];
     report.unchecked('CONTAINS_CHANGED', '/contains', [[before, after], ...reverse]);
   }
-}
-
-/** What counts as evaluated depends on all schemas beside it, which the rules do not look into. */
-function noteUnevaluated(updated: SchemaNode, report: Report): void {
-  const rest = updated.unevaluatedItems;
-  if (rest === undefined || rest === true || (!hasNeighbours(updated) && updated.contains === undefined)) return;
-  report.add('UNEVALUATED_ITEMS_CHANGED', '/unevaluatedItems');
 }

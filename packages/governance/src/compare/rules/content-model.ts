@@ -1,5 +1,5 @@
-import type { Schema, SchemaNode } from '../json-schema/schema-node.ts';
-import { typedSchema } from './typed-schema.ts';
+import type { Schema, SchemaNode } from '../../json-schema/schema-node.ts';
+import { typedSchema } from '../typed/typed-schema.ts';
 
 /**
  * What a schema says about a property or an item that it does not name.
@@ -7,39 +7,45 @@ import { typedSchema } from './typed-schema.ts';
  * - `open`: anything goes.
  * - `closed`: it is refused.
  * - `partial`: it has to satisfy a schema.
- *
- * `isUncertain`: the keyword that says so leaves out what schemas beside it deal with, or has no effect where it stands, which the rules
- * do not look at.
  */
 export type ContentModel =
   | { readonly kind: 'open' }
-  | { readonly kind: 'closed'; readonly isUncertain: boolean }
-  | { readonly kind: 'partial'; readonly schema: Schema; readonly isUncertain: boolean };
+  | (Certainty & { readonly kind: 'closed' })
+  | (Certainty & { readonly kind: 'partial'; readonly schema: Schema });
+
+interface Certainty {
+  /** The keyword that says so leaves out what schemas beside it deal with, which the rules do not look at. */
+  readonly isUncertain: boolean;
+  /** The keyword has no effect where it stands, and the rules look at it all the same. */
+  readonly isIdle: boolean;
+}
+
+const certain: Certainty = { isUncertain: false, isIdle: false };
 
 /** For a property of this name: the first pattern that matches, else the schema for the rest. */
 export function modelOfProperty(node: SchemaNode, name: string): ContentModel {
   for (const [pattern, schema] of Object.entries(node.patternProperties ?? {})) {
-    if (matches(pattern, name)) return modelOf(schema, false);
+    if (matches(pattern, name)) return modelOf(schema, certain);
   }
   return modelOfOtherProperties(node);
 }
 
 /** For properties that neither `properties` nor `patternProperties` have. */
 export function modelOfOtherProperties(node: SchemaNode): ContentModel {
-  if (node.additionalProperties !== undefined) return modelOf(node.additionalProperties, false);
-  return modelOf(node.unevaluatedProperties, true);
+  if (node.additionalProperties !== undefined) return modelOf(node.additionalProperties, certain);
+  return modelOf(node.unevaluatedProperties, { ...certain, isUncertain: true });
 }
 
 /** For items after those that a tuple names. */
 export function modelOfOtherItems(node: SchemaNode): ContentModel {
-  if (node.prefixItems && node.items !== undefined) return modelOf(node.items, false);
+  if (node.prefixItems && node.items !== undefined) return modelOf(node.items, certain);
   if (node.items !== undefined) return { kind: 'open' };
-  return modelOf(node.unevaluatedItems, true);
+  return modelOf(node.unevaluatedItems, { ...certain, isUncertain: true });
 }
 
-function modelOf(schema: Schema | undefined, isUncertain: boolean): ContentModel {
+function modelOf(schema: Schema | undefined, certainty: Certainty): ContentModel {
   if (schema === undefined || isAnything(schema)) return { kind: 'open' };
-  return schema === false ? { kind: 'closed', isUncertain } : { kind: 'partial', schema, isUncertain };
+  return schema === false ? { kind: 'closed', ...certainty } : { kind: 'partial', schema, ...certainty };
 }
 
 /** `true` and schemas that state nothing. */

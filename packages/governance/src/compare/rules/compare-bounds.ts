@@ -1,6 +1,5 @@
-import type { SchemaNode } from '../json-schema/schema-node.ts';
-import type { BoundName } from './difference-types.ts';
-import type { Report } from './report.ts';
+import type { BoundName } from '../difference-types.ts';
+import type { Report } from '../pairs/report.ts';
 
 type BoundKeyword =
   | `${'min' | 'max'}${'Length' | 'Items' | 'Properties' | 'Contains'}`
@@ -9,11 +8,13 @@ type BoundKeyword =
   | 'exclusiveMinimum'
   | 'exclusiveMaximum';
 
+export type Bounds = { readonly [K in BoundKeyword]?: number };
+
 /** Bounds of a length, a number or a count. */
 export function compareBounds(
   bounds: readonly (readonly [BoundKeyword, BoundName])[],
-  original: SchemaNode,
-  updated: SchemaNode,
+  original: Bounds,
+  updated: Bounds,
   report: Report,
 ): void {
   for (const [keyword, name] of bounds) {

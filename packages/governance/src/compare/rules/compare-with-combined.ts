@@ -1,6 +1,6 @@
+import type { Report } from '../pairs/report.ts';
+import type { CombinedSchema, TypedSchema } from '../typed/typed-schema.ts';
 import { distinctBranches } from './distinct-branches.ts';
-import type { Report } from './report.ts';
-import type { CombinedSchema, TypedSchema } from './typed-schema.ts';
 
 /** Compares a combined schema with a plain one. Answers whether they go together; if not, nothing is taken down. */
 export function compareWithCombined(original: TypedSchema, updated: TypedSchema, report: Report): boolean {

@@ -1,15 +1,18 @@
-import { pointerTo } from '../json-schema/json-pointer.ts';
-import { followAliases } from '../json-schema/open-schema.ts';
-import type { Schema, SchemaNode } from '../json-schema/schema-node.ts';
-import type { Report } from './report.ts';
+import { pointerTo } from '../../json-schema/json-pointer.ts';
+import { followAliases } from '../../json-schema/open-schema.ts';
+import type { Schema, SchemaNode } from '../../json-schema/schema-node.ts';
+import type { Report } from '../pairs/report.ts';
 
 /** `required`, for properties that both schemas name. Of names that the updated schema does not name the rules take no notice. */
 export function compareRequired(original: SchemaNode, updated: SchemaNode, report: Report): void {
   const before = new Set(original.required);
   const after = new Set(updated.required);
   for (const name of before) {
-    const isShared = original.properties?.[name] !== undefined && updated.properties?.[name] !== undefined;
-    if (isShared && !after.has(name)) report.add('REQUIRED_ATTRIBUTE_REMOVED', pointerTo('', 'required', name));
+    if (after.has(name)) continue;
+    const isNamed = [original, updated].map(({ properties }) => properties?.[name] !== undefined);
+    const at = pointerTo('', 'required', name);
+    if (isNamed.every((named) => named)) report.add('REQUIRED_ATTRIBUTE_REMOVED', at);
+    else if (!isNamed.includes(true)) report.add('REQUIRED_ATTRIBUTE_REMOVED', at, { class: 'unchecked' });
   }
   for (const name of after) {
     if (before.has(name)) continue;

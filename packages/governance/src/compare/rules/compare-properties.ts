@@ -1,14 +1,15 @@
-import { pointerTo } from '../json-schema/json-pointer.ts';
-import type { Schema, SchemaNode } from '../json-schema/schema-node.ts';
+import { pointerTo } from '../../json-schema/json-pointer.ts';
+import type { Schema, SchemaMap, SchemaNode } from '../../json-schema/schema-node.ts';
+import type { Report } from '../pairs/report.ts';
+import { isLeaf, typedSchema } from '../typed/typed-schema.ts';
 import { hasDefault } from './compare-required.ts';
 import { isAnything, modelOfProperty } from './content-model.ts';
-import type { Report } from './report.ts';
 
 /** Properties that both have are compared; the others by what the other schema says of properties that it does not name. */
 export function compareProperties(original: SchemaNode, updated: SchemaNode, report: Report): void {
   const before = original.properties ?? {};
   const after = updated.properties ?? {};
-  for (const [name, schema] of Object.entries(before)) {
+  for (const [name, schema] of inOrder(before, report)) {
     const at = pointerTo('', 'properties', name);
     const other = after[name];
     if (other === undefined) propertyRemoved(name, schema, updated, at, report);
@@ -17,6 +18,14 @@ export function compareProperties(original: SchemaNode, updated: SchemaNode, rep
   for (const [name, schema] of Object.entries(after)) {
     if (before[name] === undefined) propertyAdded(name, schema, original, updated, report);
   }
+}
+
+/** As they were written; what is quick to compare comes first where the first break is enough. */
+function inOrder(properties: SchemaMap, report: Report): [name: string, schema: Schema][] {
+  const entries = Object.entries(properties);
+  if (report.isFull) return entries;
+  const isQuick = ([, schema]: [string, Schema]) => isLeaf(typedSchema(schema));
+  return [...entries.filter(isQuick), ...entries.filter((entry) => !isQuick(entry))];
 }
 
 function propertyRemoved(name: string, schema: Schema, updated: SchemaNode, at: string, report: Report): void {

@@ -1,4 +1,4 @@
-import type { SchemaNode, TypeName } from '../json-schema/schema-node.ts';
+import type { SchemaNode, TypeName } from '../../json-schema/schema-node.ts';
 
 type ImpliedKind = 'array' | 'object' | 'number' | 'string';
 

@@ -1,6 +1,6 @@
-import type { SchemaNode } from '../json-schema/schema-node.ts';
+import type { SchemaNode } from '../../json-schema/schema-node.ts';
+import type { Report } from '../pairs/report.ts';
 import { compareBounds } from './compare-bounds.ts';
-import type { Report } from './report.ts';
 
 export function compareStrings(original: SchemaNode, updated: SchemaNode, report: Report): void {
   compareBounds(

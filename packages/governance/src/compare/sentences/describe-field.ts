@@ -1,4 +1,4 @@
-import { pointerTokens } from '../json-schema/json-pointer.ts';
+import { pointerTokens } from '../../json-schema/json-pointer.ts';
 
 /** How a part of a payload is called, from where its schema stands: `#/properties/lines/items/properties/sku` is `"lines[].sku"`. */
 export function describeField(path: string): string {

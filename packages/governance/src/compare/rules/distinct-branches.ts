@@ -1,5 +1,5 @@
-import { sameJson } from '../json-schema/same-json.ts';
-import type { Branch, CombinedSchema, TypedSchema } from './typed-schema.ts';
+import { sameJson } from '../../json-schema/same-json.ts';
+import type { Branch, CombinedSchema, TypedSchema } from '../typed/typed-schema.ts';
 
 /** The branches without those that were there already. */
 export function distinctBranches(schema: CombinedSchema): Branch[] {

@@ -1,5 +1,5 @@
-import type { DifferenceType } from './difference-types.ts';
-import type { TypedSchema } from './typed-schema.ts';
+import type { DifferenceType } from '../difference-types.ts';
+import type { TypedSchema } from '../typed/typed-schema.ts';
 
 /** A difference where it was found. */
 export interface Finding {
@@ -11,6 +11,8 @@ export interface Finding {
   readonly updated?: unknown;
   /** Another mark than that of its type. What is `unchecked` breaks nothing. */
   readonly class?: 'unchecked' | 'tolerated';
+  /** The pair that would have to be compatible, to say why. */
+  readonly because?: Pair;
   /** The rules report nothing here. It matters only where admitting more is not harmless: inside `oneOf` and `not`. */
   readonly isSilent?: true;
 }

@@ -1,6 +1,6 @@
-import { sameJson } from '../json-schema/same-json.ts';
-import type { SchemaNode } from '../json-schema/schema-node.ts';
-import type { Report } from './report.ts';
+import { sameJson } from '../../json-schema/same-json.ts';
+import type { SchemaNode } from '../../json-schema/schema-node.ts';
+import type { Report } from '../pairs/report.ts';
 
 export function compareEnum(original: SchemaNode, updated: SchemaNode, report: Report): void {
   const before = original.enum ?? [];

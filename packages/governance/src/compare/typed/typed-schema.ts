@@ -1,5 +1,5 @@
-import { followAliases } from '../json-schema/open-schema.ts';
-import type { Schema, SchemaNode, TypeName } from '../json-schema/schema-node.ts';
+import { followAliases } from '../../json-schema/open-schema.ts';
+import type { Schema, SchemaNode, TypeName } from '../../json-schema/schema-node.ts';
 import { impliedKinds } from './implied-kinds.ts';
 
 /** A schema as a statement of one kind, or several of them combined. The rules compare kinds. */
@@ -51,6 +51,13 @@ const nothing: PlainSchema = { ...anything, kind: 'nothing' };
 
 const known = new WeakMap<SchemaNode, TypedSchema>();
 
+const leaves: readonly TypedSchema['kind'][] = ['anything', 'nothing', 'string', 'number', 'boolean', 'null', 'enum', 'const'];
+
+/** Whether there are no schemas inside that the rules look at. */
+export function isLeaf(schema: TypedSchema): boolean {
+  return leaves.includes(schema.kind) && schema.node?.if === undefined;
+}
+
 /** Reads a schema as what it states. The same schema gives the same object. */
 export function typedSchema(schema: Schema): TypedSchema {
   const followed = followAliases(schema);
@@ -66,7 +73,10 @@ export function typedSchema(schema: Schema): TypedSchema {
 function readNode(node: SchemaNode): TypedSchema {
   const statements = statementsOf(node);
   const [first] = statements;
-  if (!first) return plain(node, typeof node.raw['x-type'] === 'string' ? 'unknown' : 'anything', true);
+  if (!first) {
+    const kind = typeof node.raw['x-type'] === 'string' ? 'unknown' : 'anything';
+    return { ...plain(node, kind, true), isPart: false };
+  }
   if (statements.length === 1) return { ...first(), isPart: false };
   return combined(node, 'allOf', () => statements.map((read) => ({ schema: read(), at: '' })), false);
 }

@@ -1,6 +1,6 @@
-import { sameJson } from '../json-schema/same-json.ts';
-import type { Report } from './report.ts';
-import type { TypedSchema } from './typed-schema.ts';
+import { sameJson } from '../../json-schema/same-json.ts';
+import type { Report } from '../pairs/report.ts';
+import type { TypedSchema } from '../typed/typed-schema.ts';
 
 /** What a schema says about itself. It never breaks anything. */
 export function compareMetadata(original: TypedSchema, updated: TypedSchema, report: Report): void {

@@ -1,6 +1,6 @@
-import { pointerTo } from '../json-schema/json-pointer.ts';
-import type { SchemaNode } from '../json-schema/schema-node.ts';
-import type { Report } from './report.ts';
+import { pointerTo } from '../../json-schema/json-pointer.ts';
+import type { SchemaNode } from '../../json-schema/schema-node.ts';
+import type { Report } from '../pairs/report.ts';
 
 /** What has to be there, or to hold, where a property is there. The path is that of `dependencies` in all drafts. */
 export function compareDependencies(original: SchemaNode, updated: SchemaNode, report: Report): void {

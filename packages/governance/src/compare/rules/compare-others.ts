@@ -1,5 +1,5 @@
+import type { Report } from '../pairs/report.ts';
 import type { ContentModel } from './content-model.ts';
-import type { Report } from './report.ts';
 
 const places = { ADDITIONAL_PROPERTIES: '/additionalProperties', ADDITIONAL_ITEMS: '/additionalItems' } as const;
 

@@ -1,0 +1,108 @@
+import type { ComparisonPolicy } from '../difference.ts';
+import { classOf, type DifferenceType, isBreaking } from '../difference-types.ts';
+import type { Finding, Pair, Step } from './finding.ts';
+import { pairsWithFindings } from './pairs-with-findings.ts';
+
+/** A pair on the way from the root. */
+interface Visit {
+  readonly pair: Pair;
+  readonly path: string;
+  /** Inside `oneOf`, where admitting more can make a value fit twice. */
+  readonly isExclusive: boolean;
+  readonly cameFrom?: Visit;
+}
+
+/** How many places are looked at before a pair that was reported is not reported again elsewhere. */
+const patience = 3_000;
+
+/**
+ * What was found in a pair and everything inside it, each with its place from the root. A schema that is used in several places is
+ * reported in each, unless that would be thousands: then where the way is shortest.
+ */
+export function collectFindings(root: Pair, policy: ComparisonPolicy, path = ''): Finding[] {
+  const loud = pairsWithFindings(root);
+  const excluded = new Set<Pair>();
+  const start = { pair: root, path, isExclusive: false };
+  return everywhere(start) ?? eachOnce(start);
+
+  /** In the order of the schema. */
+  function everywhere(from: Visit): Finding[] | undefined {
+    const waiting: (Visit | Finding)[] = [from];
+    const found: Finding[] = [];
+    let visits = 0;
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      if (!('pair' in next)) found.push(next);
+      else if (!isOnWay(next)) {
+        if (++visits > patience) return undefined;
+        waiting.push(...inside(next).toReversed());
+      }
+    }
+    return found;
+  }
+
+  /** Those nearest to the root first. */
+  function eachOnce(from: Visit): Finding[] {
+    const waiting: (Visit | Finding)[] = [from];
+    const seen = { true: new Set<Pair>(), false: new Set<Pair>() };
+    const found: Finding[] = [];
+    for (const next of waiting) {
+      if (!('pair' in next)) found.push(next);
+      else if (!seen[`${next.isExclusive}`].has(next.pair)) {
+        seen[`${next.isExclusive}`].add(next.pair);
+        waiting.push(...inside(next));
+      }
+    }
+    return found;
+  }
+
+  function inside(visit: Visit): (Visit | Finding)[] {
+    const own = visit.pair.findings.map((finding) => placed(finding, visit, policy));
+    return [...own, ...visit.pair.steps.flatMap((step) => follow(step, visit))];
+  }
+
+  function follow(step: Step, visit: Visit): (Visit | Finding)[] {
+    const at = visit.path + step.at;
+    if (step.kind === 'unchecked') {
+      return step.pairs.some((pair) => loud.has(pair)) ? [{ type: step.type, at, class: 'unchecked' }] : [];
+    }
+    if (!loud.has(step.pair)) return [];
+    if (step.kind === 'negated') return negated(step.pair, at, visit.isExclusive);
+    return [{ pair: step.pair, path: at, isExclusive: visit.isExclusive || step.isExclusive, cameFrom: visit }];
+  }
+
+  /** The reader excludes less than the writer, unless the comparison in reverse breaks. */
+  function negated(pair: Pair, at: string, isExclusive: boolean): Finding[] {
+    if (pair.isBroken) return [{ type: 'NOT_TYPE_NARROWED', at }];
+    if (excluded.has(pair)) return [];
+    excluded.add(pair);
+    const inner = eachOnce({ pair, path: '', isExclusive: false });
+    excluded.delete(pair);
+    return inner.length === 0 ? [] : [summary(inner, at, isExclusive)];
+  }
+
+  function summary(inner: readonly Finding[], at: string, isExclusive: boolean): Finding {
+    const isMarked = (finding: Finding) => !finding.isSilent && (finding.class ?? classOf(finding.type, policy)) !== undefined;
+    const isSure = !isExclusive && !inner.some(isMarked);
+    const isSeen = inner.some((finding) => !finding.isSilent && finding.class !== 'unchecked');
+    if (isSeen) return { type: 'NOT_TYPE_EXTENDED', at, ...(!isSure && { class: 'tolerated' }) };
+    return isSure ? { type: 'NOT_TYPE_EXTENDED', at, isSilent: true } : { type: 'NOT_TYPE_NARROWED', at, class: 'unchecked' };
+  }
+}
+
+function isOnWay({ pair, isExclusive, cameFrom }: Visit): boolean {
+  for (let visit = cameFrom; visit; visit = visit.cameFrom) {
+    if (visit.pair === pair && visit.isExclusive === isExclusive) return true;
+  }
+  return false;
+}
+
+function placed(finding: Finding, { path, isExclusive }: Visit, policy: ComparisonPolicy): Finding {
+  const at = path + finding.at;
+  if (!isExclusive || finding.class || isNeutral(finding.type) || isBreaking(finding.type, policy)) return { ...finding, at };
+  const { isSilent, ...rest } = finding;
+  return { ...rest, at, class: isSilent ? 'unchecked' : 'tolerated' };
+}
+
+function isNeutral(type: DifferenceType): boolean {
+  return type === 'ID_CHANGED' || type === 'TITLE_CHANGED' || type === 'DESCRIPTION_CHANGED' || type === 'DEFAULT_CHANGED';
+}
