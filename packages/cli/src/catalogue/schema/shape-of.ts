@@ -1,0 +1,22 @@
+import { isObject } from './is-object.ts';
+import { plainShape } from './plain-shape.ts';
+import type { FieldPlace, Reading } from './reading.ts';
+import { referenceShape } from './reference-shape.ts';
+import type { Shape } from './schema-field.ts';
+import { ownWords } from './type-words.ts';
+import { unionShape } from './union-shape.ts';
+
+const deepest = 32;
+
+/** What values a schema admits, in words and with everything below it. */
+export function shapeOf(reading: Reading, schema: unknown, place: FieldPlace, anchor: string): Shape {
+  if (schema === false) return { words: 'never there', constraints: [], groups: [] };
+  if (!isObject(schema)) return { words: 'anything', constraints: [], groups: [] };
+  if (place.depth > deepest) {
+    return { words: ownWords(schema), constraints: [{ words: 'the rest is in the JSON Schema' }], groups: [] };
+  }
+  if (typeof schema['$ref'] === 'string') return referenceShape(reading, schema, schema['$ref'], place, anchor);
+  const branches = schema['anyOf'] ?? schema['oneOf'];
+  if (Array.isArray(branches)) return unionShape(reading, schema, branches, place, anchor);
+  return plainShape(reading, schema, place, anchor);
+}
