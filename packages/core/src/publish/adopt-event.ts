@@ -50,7 +50,6 @@ export function adopt(bus: Bus, event: unknown): BusEvent | undefined {
     topic: hub.topics.get(type) ?? createTopic(hub, type),
     source,
     options: { cause: false },
-    again: undefined,
     adopted: { ...envelope, idempotencykey },
     isForeign: true,
     data,

@@ -11,7 +11,7 @@ export function adoptFromWindow(hub: Hub, topic: Topic): void {
   hearFromWindow(hub, topic, (data) => {
     const contract = contractOf(topic)!;
     try {
-      const publication = { contract, topic, source: 'window', isForeign: true, options: {}, data, again: undefined };
+      const publication = { contract, topic, source: 'window', isForeign: true, options: {}, data };
       publish(publication, adoptStages, hubPublisher(hub, 'window'));
     } catch (error) {
       // Of rings people were warned already.

@@ -14,7 +14,7 @@ export interface PublicationInProgress extends Publication {
   /** What its contract retains it by. */
   key?: unknown;
   /** The event of a dead letter that is sent again; it keeps its id. */
-  readonly again: BusEvent | undefined;
+  readonly again?: BusEvent | undefined;
   /** What another context said of the event that it emitted; it stays as it is. */
   readonly adopted?: Envelope;
   /** Held to the bounds of what comes in from outside. */

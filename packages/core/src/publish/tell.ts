@@ -17,7 +17,7 @@ export function tell<Data>(hub: Hub, contract: EventContract<string, Data>, give
   if (topicOf(hub, contract.type).subscriptions.size === 0) return;
   const topic = registerContract(hub, contract, 'busbar');
   const data = copyPayload(given, contract.type, 'busbar', hub.limits);
-  const publication: PublicationInProgress = { contract, topic, source: 'busbar', options: { cause }, again: undefined, data };
+  const publication: PublicationInProgress = { contract, topic, source: 'busbar', options: { cause }, data };
   const publisher = hubPublisher(hub, 'busbar');
   for (const stage of [stamp, deliver]) stage.run(publication, publisher);
   hub.synchronous.drain();
