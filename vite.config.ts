@@ -8,6 +8,7 @@ import { defineConfig, type PluginOption, type UserConfig } from 'vite';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import type { ProjectConfig } from 'vitest/node';
 import { chromiumArguments, chromiumPath } from './.ci/chromium.ts';
+import { catalogueSite } from './.ci/vite/catalogue-site.ts';
 import { dropAbsentIncludes } from './.ci/vite/drop-absent-includes.ts';
 import { executableBin } from './.ci/vite/executable-bin.ts';
 import { linkStyles } from './.ci/vite/link-styles.ts';
@@ -48,7 +49,7 @@ function packageBuild(folder: string, isDevelopment: boolean): UserConfig {
     join(folder, file),
   ]);
   return {
-    plugins: [executableBin(folder)],
+    plugins: [executableBin(folder), catalogueSite(folder)],
     define: { ...versionOf(folder), ...(!isDevelopment && withoutProse) },
     build: {
       lib: { entry: Object.fromEntries(entries), formats: ['es'] },
