@@ -1,0 +1,42 @@
+import { nameField } from '../compatibility/name-field.ts';
+import type { DescribedContract } from '../contracts/described-contract.ts';
+import { isRecord } from '../lock/is-record.ts';
+import { named } from './contract-case.ts';
+import { type Finding, finding } from './finding.ts';
+
+/** How many fields a sentence names. */
+const told = 5;
+
+/** One finding for all fields of a contract that say nothing about themselves. */
+export function undescribedFields({ type, version, output }: DescribedContract): Finding[] {
+  const names = [...new Set(pathsIn(output, '#').map(nameField))];
+  if (names.length === 0) return [];
+  const more = names.length > told ? ` and ${names.length - told} more` : '';
+  const listed = names
+    .slice(0, told)
+    .map((name) => `"${name}"`)
+    .join(', ');
+  const message = `${named(type, version)} has fields without a description: ${listed}${more}.`;
+  return [
+    finding('field-undescribed', {
+      contract: type,
+      version,
+      message,
+      advice: "Describe each with .describe('…'), for the catalogue.",
+    }),
+  ];
+}
+
+/** The paths of all properties below a part of a schema that have no description, the part itself left out. */
+function pathsIn(part: unknown, path: string): string[] {
+  if (Array.isArray(part)) return part.flatMap((item, index) => pathsIn(item, `${path}/${index}`));
+  if (!isRecord(part)) return [];
+  const { properties, ...rest } = part;
+  const own = Object.entries(isRecord(properties) ? properties : {}).flatMap(([name, property]) => {
+    const place = `${path}/properties/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const isDescribed = isRecord(property) && typeof property['description'] === 'string';
+    return [...(isDescribed ? [] : [place]), ...pathsIn(property, place)];
+  });
+  const data = new Set(['const', 'enum', 'default', 'examples']);
+  return [...own, ...Object.entries(rest).flatMap(([name, below]) => (data.has(name) ? [] : pathsIn(below, `${path}/${name}`)))];
+}
