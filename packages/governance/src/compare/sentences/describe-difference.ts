@@ -155,6 +155,7 @@ const sentences: Partial<Record<DifferenceType, (words: Words) => string>> = {
     `the writer may send ${w.field}, and the reader refuses items that it does not name.`,
   ITEM_REMOVED_IS_COVERED_BY_PARTIALLY_OPEN_CONTENT_MODEL: isCovered,
   ITEM_REMOVED_NOT_COVERED_BY_PARTIALLY_OPEN_CONTENT_MODEL: notCovered,
+  NOT_PROVEN: (w) => `nobody could prove that the reader takes whatever the writer may send in ${w.field}.`,
   UNEVALUATED_PROPERTIES_CHANGED: (w) =>
     `which fields of ${w.field} count as evaluated depends on all its schemas, which are not looked into.`,
   UNEVALUATED_ITEMS_CHANGED: (w) =>
