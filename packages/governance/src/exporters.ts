@@ -1,9 +1,13 @@
 export { type AsyncApiOptions, exportAsyncApi } from './exporters/asyncapi/export-asyncapi.ts';
 export { type AvroPayload, avroPayload } from './exporters/avro/avro-payload.ts';
 export { exportAvro } from './exporters/avro/export-avro.ts';
+export { exportBackstage } from './exporters/backstage/export-backstage.ts';
+export { exportEventCatalog } from './exporters/event-catalog/export-event-catalog.ts';
 export type { Export, ExportedFile, ExportNote } from './exporters/export.ts';
+export { type ExportFormat, exportFormats } from './exporters/export-formats.ts';
 export type { ExportedContract, ExportSource } from './exporters/exported-contract.ts';
 export { exportJsonSchema, type JsonSchemaOptions } from './exporters/json-schema/export-json-schema.ts';
+export { exportMarkdown, type MarkdownOptions } from './exporters/markdown/export-markdown.ts';
 export { assignFieldNumbers, type FieldNumbers } from './exporters/protobuf/assign-field-numbers.ts';
 export { exportProtobuf } from './exporters/protobuf/export-protobuf.ts';
 export { type ProtobufPayload, protobufPayload } from './exporters/protobuf/proto-payload.ts';

@@ -34,7 +34,13 @@ export function extensionsOf(contract: ExportedContract): Record<string, unknown
 export function factLines(contract: ExportedContract): string[] {
   return Object.entries(contractFacts(contract))
     .filter(([name]) => name !== 'summary')
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+    .map(([name, value]) => `${name}: ${factText(value)}`);
+}
+
+/** A fact as text: texts and lists of them as they are, the rest as JSON. */
+export function factText(value: unknown): string {
+  const texts = Array.isArray(value) ? value : [value];
+  return texts.every((text) => typeof text === 'string') ? texts.join(', ') : JSON.stringify(value);
 }
 
 /** Where a contract is in its life, in words, or undefined where nobody has to do anything. */

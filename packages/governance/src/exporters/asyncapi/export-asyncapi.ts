@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { deprecationOf, extensionsOf } from '../contract-facts.ts';
 import type { Export, ExportNote } from '../export.ts';
 import { contractsByType, contractsOf, type ExportedContract, type ExportSource } from '../exported-contract.ts';
@@ -6,6 +5,7 @@ import { asFileName, fileNames, stemsOf } from '../file-names.ts';
 import { generalNotes } from '../general-notes.ts';
 import { payloadSchema } from '../json-schema/export-json-schema.ts';
 import { UniqueNames } from '../unique-names.ts';
+import { yamlText } from '../yaml-text.ts';
 import { hoistDefinitions } from './hoist-definitions.ts';
 import { messageHeaders } from './message-headers.ts';
 
@@ -37,8 +37,8 @@ export function exportAsyncApi(source: ExportSource, options: AsyncApiOptions = 
     asyncapi: '3.0.0',
     info: { title, version },
     defaultContentType: 'application/json',
-    channels: channelsOf(source, channelNames, messageNames),
-    operations: operationsOf(source, channelNames),
+    channels: channelsOf(contracts, channelNames, messageNames),
+    operations: operationsOf(contracts, channelNames),
     components: { messages: messagesOf(messageNames), schemas: schemasOf(messageNames, notes) },
   };
   return { files: [{ path: `asyncapi.${format}`, text: format === 'json' ? jsonText(document) : yamlText(document) }], notes };
@@ -46,11 +46,6 @@ export function exportAsyncApi(source: ExportSource, options: AsyncApiOptions = 
 
 function jsonText(document: object): string {
   return `${JSON.stringify(document, undefined, 2)}\n`;
-}
-
-/** As YAML that both versions of the language read alike, so that `on` stays a text. */
-export function yamlText(document: unknown): string {
-  return stringify(document, { schema: 'yaml-1.1', aliasDuplicateObjects: false, lineWidth: 0 });
 }
 
 function channelsOf(source: ExportSource, channelNames: Names, messageNames: MessageNames): Record<string, object> {
