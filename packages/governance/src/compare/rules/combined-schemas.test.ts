@@ -5,7 +5,8 @@ import { listedDifferences } from '../listed-differences.test.fixture.ts';
 type Row = readonly [title: string, original: JsonSchema, updated: JsonSchema, ...differences: string[]];
 
 function check(rows: readonly Row[]): void {
-  it.each(rows)('%s', (_, original, updated, ...differences) => {
+  const cases = rows.map(([title, original, updated, ...differences]) => ({ title, original, updated, differences }));
+  it.each(cases)('$title', ({ original, updated, differences }) => {
     expect(listedDifferences(original, updated)).toEqual(differences.sort());
   });
 }
