@@ -28,12 +28,17 @@ export function note({ contract, notes }: AvroLowering, place: string, message: 
   notes.push(noteOn(contract, place, message));
 }
 
+/** For the contract as a whole, however often it is met. */
+export function noteOnce({ contract, notes }: AvroLowering, message: string): void {
+  if (!notes.some((one) => one.message === message)) notes.push(noteOn(contract, '', message));
+}
+
 /** Keywords that Avro does not check are attributes of the type or field, which every reader of Avro leaves alone. */
 export function attributesOf(shape: Shape, lowering: AvroLowering): Record<string, unknown> {
   const { title, description, tags, deprecated, constraints } = shape;
   const doc = [title, description].filter((text) => text !== undefined).join('. ');
   const keywords = Object.keys(constraints);
-  if (keywords.length > 0) note(lowering, shape.place, `Avro does not check ${keywords.join(', ')}: they are attributes.`);
+  if (keywords.length > 0) note(lowering, shape.place, `Avro does not check ${keywords.join(', ')}: attributes say so.`);
   return {
     ...(doc !== '' && { doc }),
     ...(tags.length > 0 && { 'x-tags': tags }),

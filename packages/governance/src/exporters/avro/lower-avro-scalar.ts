@@ -1,7 +1,7 @@
 import { plainLiterals } from '../shape/plain-literals.ts';
 import type { IntegerShape, LiteralsShape, Shape, StringShape } from '../shape/shape.ts';
 import { UniqueNames } from '../unique-names.ts';
-import { type AvroLowering, note, takeName } from './avro-lowering.ts';
+import { type AvroLowering, note, noteOnce, takeName } from './avro-lowering.ts';
 import { type AvroType, avroName, plainType } from './avro-type.ts';
 
 /** The type of a value that has nothing inside. */
@@ -35,7 +35,7 @@ function integerType(shape: IntegerShape, lowering: AvroLowering): AvroType {
   const { minimum, maximum } = shape;
   if (minimum >= -(2 ** 31) && maximum < 2 ** 31) return plainType('int', 'int', shape);
   if (!Number.isSafeInteger(minimum) || !Number.isSafeInteger(maximum))
-    note(lowering, shape.place, 'Whole numbers beyond 64 bits do not fit, and the schema has no bounds.');
+    noteOnce(lowering, 'Whole numbers have 64 bits in Avro: larger ones, for which the schema has no bound, do not fit.');
   return plainType('long', 'long', shape);
 }
 
@@ -46,7 +46,7 @@ function stringType(shape: StringShape, lowering: AvroLowering): AvroType {
   if (shape.format === undefined) return plainType('string', 'string', shape);
   if (shape.format === 'uuid') return plainType({ type: 'string', logicalType: 'uuid' }, 'string', shape);
   if (shape.format === 'date') return dateType(shape);
-  note(lowering, shape.place, `Avro does not check the format “${shape.format}”: it is an attribute.`);
+  note(lowering, shape.place, `Avro does not check the format “${shape.format}”: an attribute says so.`);
   return plainType({ type: 'string', 'x-format': shape.format }, 'string', shape);
 }
 

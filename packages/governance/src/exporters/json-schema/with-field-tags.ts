@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../json-schema/json-schema.ts';
 import { atPointer, isRecord, segmentsOf } from '../shape/schema-pointer.ts';
+import { mapSubschemas } from './subschemas.ts';
 
 /** Somewhere that a schema stands, so that it can be replaced. */
 interface Slot {
@@ -20,7 +21,14 @@ export function withFieldTags(
     for (const slot of found) tag(slot, tags);
     if (found.size === 0) missing.push(place);
   }
-  return { schema: holder['root'] as JsonSchema, missing };
+  return { schema: withPrefix(holder['root'] as JsonSchema), missing };
+}
+
+/** Words of contracts that JSON Schema does not know become extensions. */
+function withPrefix(schema: JsonSchema): JsonSchema {
+  if (!isRecord(schema)) return schema;
+  const { tags, rule, ...others } = mapSubschemas(schema, withPrefix);
+  return { ...(tags !== undefined && { 'x-tags': tags }), ...(rule !== undefined && { 'x-rule': rule }), ...others };
 }
 
 interface Search {

@@ -2,7 +2,7 @@ import { plainLiterals } from '../shape/plain-literals.ts';
 import type { IntegerShape, LiteralsShape, Shape, StringShape } from '../shape/shape.ts';
 import { UniqueNames } from '../unique-names.ts';
 import { pascalCase, snakeCase } from '../words.ts';
-import { type Lowering, nameAt, note, noteConstraints } from './lowering.ts';
+import { type Lowering, nameAt, note, noteConstraints, noteOnce } from './lowering.ts';
 import type { ProtoValue } from './proto-model.ts';
 
 /** The type of a value that has nothing inside. */
@@ -33,7 +33,7 @@ function integerOf(shape: IntegerShape, lowering: Lowering): ProtoValue {
   const { minimum, maximum } = shape;
   if (minimum >= -(2 ** 31) && maximum < 2 ** 31) return { kind: 'int32', shape };
   if (!Number.isSafeInteger(minimum) || !Number.isSafeInteger(maximum))
-    note(lowering, shape.place, 'Whole numbers beyond 64 bits do not fit, and the schema has no bounds.');
+    noteOnce(lowering, 'Whole numbers have 64 bits in Protobuf: larger ones, for which the schema has no bound, do not fit.');
   return { kind: 'int64', shape };
 }
 
@@ -47,7 +47,7 @@ function stringOf(shape: StringShape, lowering: Lowering): ProtoValue {
     return { kind: 'time', shape };
   }
   if (shape.format !== undefined)
-    note(lowering, shape.place, `Protobuf does not check the format “${shape.format}”: it is a comment.`);
+    note(lowering, shape.place, `Protobuf does not check the format “${shape.format}”: a comment says so.`);
   return { kind: 'string', shape };
 }
 

@@ -21,9 +21,14 @@ export function note({ contract, notes }: Lowering, place: string, message: stri
   notes.push(noteOn(contract, place, message));
 }
 
+/** For the contract as a whole, however often it is met. */
+export function noteOnce({ contract, notes }: Lowering, message: string): void {
+  if (!notes.some((one) => one.message === message)) notes.push(noteOn(contract, '', message));
+}
+
 export function noteConstraints(shape: Shape, lowering: Lowering): void {
   const keywords = Object.keys(shape.constraints);
-  if (keywords.length > 0) note(lowering, shape.place, `Protobuf does not check ${keywords.join(', ')}: they are comments.`);
+  if (keywords.length > 0) note(lowering, shape.place, `Protobuf does not check ${keywords.join(', ')}: comments say so.`);
 }
 
 export function plainField(value: ProtoValue, segment: string, name: string): ProtoField {

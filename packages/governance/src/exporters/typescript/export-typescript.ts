@@ -53,10 +53,31 @@ function printContract(contract: ExportedContract, names: UniqueNames, notes: Ex
   const name = names.take(`${pascalCase(contract.type)}V${contract.version}`);
   const output = printSide(contract, 'output', name, names, notes);
   notes.push(...generalNotes(contract));
-  if (JSON.stringify(contract.input) === JSON.stringify(contract.output)) return { input: name, output: name, text: output };
+  const lines = [...(contract.summary === undefined ? [] : [contract.summary]), ...factLines(contract), ...output.about];
+  const text = [declaration(name, output, lines, contract), ...output.declarations];
+  const isSame = (input: PrintedSide) => JSON.stringify(input).replaceAll(`${name}Input`, name) === JSON.stringify(output);
+  const input = printSide(contract, 'input', `${name}Input`, new UniqueNames(), []);
+  if (isSame(input)) return { input: name, output: name, text };
   const inputName = names.take(`${name}Input`);
-  const input = printSide(contract, 'input', inputName, names, notes);
-  return { input: inputName, output: name, text: [...output, ...input] };
+  const printed = printSide(contract, 'input', inputName, names, notes);
+  const about = [`What emitters may give for version ${contract.version} of ${contract.type}.`, ...printed.about];
+  return {
+    input: inputName,
+    output: name,
+    text: [...text, declaration(inputName, printed, about, contract), ...printed.declarations],
+  };
+}
+
+function declaration(name: string, { type }: PrintedSide, lines: readonly string[], { lifecycle }: ExportedContract): string {
+  const deprecation = deprecationOf(lifecycle);
+  return `${docComment(lines, deprecation === undefined ? [] : [`@deprecated ${deprecation}`])}export type ${name} = ${type};`;
+}
+
+interface PrintedSide {
+  readonly type: string;
+  readonly about: readonly string[];
+  /** Of the types inside that need names. */
+  readonly declarations: readonly string[];
 }
 
 function printSide(
@@ -65,19 +86,12 @@ function printSide(
   name: string,
   names: UniqueNames,
   notes: ExportNote[],
-): string[] {
+): PrintedSide {
   const shape = readShape(contract, contract[side]);
   const declarations: string[] = [];
   const note = (place: string, message: string) => void notes.push(noteOn(contract, place, message));
-  const named = new Map([['', name]]);
-  const printer: TypePrinter = { names, targets: recursionTargets(shape), named, declarations, note };
-  const type = printType(shape, printer);
-  const about =
-    side === 'output' ? contract.summary : `What emitters may give for version ${contract.version} of ${contract.type}.`;
-  const deprecation = deprecationOf(contract.lifecycle);
-  const lines = [...(about === undefined ? [] : [about]), ...(side === 'output' ? factLines(contract) : []), ...commentOn(shape)];
-  const comment = docComment(lines, deprecation === undefined ? [] : [`@deprecated ${deprecation}`]);
-  return [`${comment}export type ${name} = ${type};`, ...declarations];
+  const printer: TypePrinter = { names, targets: recursionTargets(shape), named: new Map([['', name]]), declarations, note };
+  return { type: printType(shape, printer), about: commentOn(shape), declarations };
 }
 
 /** Newest versions under their names, as the bus looks them up. */
