@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { hashOf } from '../lock/hash-of.ts';
 import { emptyLock } from '../lock/lock-file.ts';
+import { snapshot } from '../lock/snapshot.ts';
+import type { Candidate } from './candidate.ts';
 import { checkContracts } from './check-contracts.ts';
 import { candidates, contract, findings, locked } from './gate.test.fixture.ts';
 
@@ -68,6 +70,16 @@ describe('the gate', () => {
     const found = findings(before, [contract('cart:coded', 2, { sku: z.email() })], { policy: 'lenient', mode: 'backward' });
     expect(found).toMatchObject([
       { code: 'unchecked-change', severity: 'warning', against: 1, path: expect.stringContaining('/sku') },
+    ]);
+  });
+
+  it('says which contract it judges next', () => {
+    const told: unknown[] = [];
+    const other = contract('account:closed', 1, { id: z.string() });
+    checkContracts(lock, candidates(one, other), { onContract: (...progress) => told.push(progress) });
+    expect(told).toEqual([
+      ['account:closed', 0, 2],
+      ['cart:itemAdded', 1, 2],
     ]);
   });
 
@@ -160,6 +172,14 @@ describe('definitions', () => {
     expect(findings(lock, [contract('cart:itemAdded', 1, { sku, name: z.string() }, { fingerprint: 'sha256-0' })])).toMatchObject(
       [{ code: 'fingerprint-mismatch', advice: expect.stringContaining(fingerprint) }],
     );
+  });
+
+  it('may not have a schema that cannot be read', () => {
+    const [first, second] = candidates(one, extended) as [Candidate, Candidate];
+    const broken = { ...second.described, input: { $ref: '#/$defs/nothing' } };
+    const { lock: before } = snapshot(emptyLock, [first.described]);
+    const report = checkContracts(before, [{ described: broken }]);
+    expect(report.findings).toMatchObject([{ code: 'schema-unreadable', message: expect.stringContaining('#/$defs/nothing') }]);
   });
 
   it('are warned of checks that nobody sees', () => {

@@ -29,7 +29,10 @@ interface Judgement {
 export function checkContracts(lock: LockFile, candidates: readonly Candidate[], options: GateOptions = {}): GateReport {
   const defined = new Set(candidates.map(({ described }) => described.type));
   const isDefined = (type: string) => defined.has(type);
-  const judgements = casesOf(lock, candidates, options).map((judged) => judge(judged, isDefined, options));
+  const judgements = casesOf(lock, candidates, options).map((judged, index, { length }) => {
+    options.onContract?.(judged.type, index, length);
+    return judge(judged, isDefined, options);
+  });
   const findings = [
     ...judgements.flatMap((judgement) => judgement.findings),
     ...withSeverities(

@@ -1,4 +1,6 @@
+import { UnreadableSchemaError } from '../compare/unreadable-schema-error.ts';
 import type { Impact } from '../compatibility/compatibility-report.ts';
+import { SchemaReferenceError } from '../json-schema/schema-reference-error.ts';
 import type { LockedVersion } from '../lock/lock-file.ts';
 import { lockedVersion, lockedVersions } from '../lock/locked-versions.ts';
 import { changedInPlace } from './check-frozen.ts';
@@ -21,6 +23,15 @@ const nothing = { findings: [], against: [], impact: 'none', compared: 0 } as co
 
 /** Judges one version that the modules define. */
 export function checkVersion(judged: ContractCase, candidate: HashedCandidate): VersionReport {
+  try {
+    return judgeVersion(judged, candidate);
+  } catch (error) {
+    if (!(error instanceof SchemaReferenceError) && !(error instanceof UnreadableSchemaError)) throw error;
+    return { ...nothing, status: 'breaking', findings: [unreadable(judged, candidate, error)] };
+  }
+}
+
+function judgeVersion(judged: ContractCase, candidate: HashedCandidate): VersionReport {
   const { described } = candidate;
   const locked = lockedVersion(judged.locked, described.version);
   if (locked && locked.hash !== candidate.hash && locked.lifecycle !== 'draft') {
@@ -61,6 +72,15 @@ function statusOf(judged: ContractCase, { described }: HashedCandidate, isNew: b
   if (!isNew) return 'unchanged';
   if (described.lifecycle === 'draft') return 'draft';
   return isCast ? 'cast' : 'compatible';
+}
+
+function unreadable({ type }: ContractCase, { described: { version } }: HashedCandidate, { message }: Error): Finding {
+  return finding('schema-unreadable', {
+    contract: type,
+    version,
+    message: `${named(type, version)} cannot be compared with what is locked: ${message}`,
+    advice: 'Correct the schema. If it is the locked one, take that version as it is on the main branch.',
+  });
 }
 
 function notLocked({ type }: ContractCase, { described: { version } }: HashedCandidate): Finding {

@@ -16,6 +16,7 @@ export const gateSeverities = {
   'contract-removed': 'error',
   'removed-before-date': 'error',
   'version-lowered': 'error',
+  'schema-unreadable': 'error',
   'conflicting-definitions': 'error',
   'fingerprint-mismatch': 'error',
   'not-locked': 'warning',

@@ -25,6 +25,8 @@ export interface GateOptions extends GateRules {
   readonly now?: Date;
   /** How bad findings are, by code. What is an error by itself stays one. */
   readonly severities?: Severities;
+  /** Called before each contract is judged, for progress: with its name, how many were judged, and how many there are. */
+  readonly onContract?: (contract: string, done: number, total: number) => void;
 }
 
 /** The rules for one contract. */
