@@ -24,8 +24,8 @@ interface Size {
 }
 
 /** What was reached, in hundreds. The aim was 5,000: apps/docs/decisions/014-size-of-the-core.md says why it is not. */
-const busLimit = 14_100;
-const coreLimit = 15_900;
+const busLimit = 14_000;
+const coreLimit = 15_800;
 const adapterLimit = 1_000;
 const resilienceLimit = 1_600;
 const adapters = { react: 'React', vue: 'Vue', angular: 'Angular', 'single-spa': 'single-spa' };

@@ -2,9 +2,15 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import * as mini from 'zod/mini';
-import { fieldTagsOf } from './field-tags.ts';
+import { type FieldTags, fieldTagsOf } from './field-tags.ts';
 
 const email = z.email().meta({ tags: ['pii'] });
+
+/** Whether a place in a payload is one of those that tags are told of. */
+function isTagged(tags: FieldTags, place: string): boolean {
+  const covers = (pattern: string) => new RegExp(`^${pattern.replaceAll('/**', '(/[^/]+)*').replaceAll('/*', '/[^/]+')}$`);
+  return Object.keys(tags).some((pattern) => covers(pattern).test(place));
+}
 
 describe('the tags of fields', () => {
   it.each<[string, z.ZodType, Record<string, string[]>]>([
@@ -41,7 +47,7 @@ describe('the tags of fields', () => {
   });
 
   it('are found among many schemas that hold each other', () => {
-    const names = Array.from({ length: 8 }, (_, index) => `block${index}`);
+    const names = Array.from({ length: 6 }, (_, index) => `block${index}`);
     const blocks: Record<string, z.ZodType> = {};
     for (const name of names) {
       const others = () => Object.fromEntries(names.map((other) => [other, z.lazy(() => blocks[other]!).optional()]));
@@ -49,7 +55,13 @@ describe('the tags of fields', () => {
     }
     const tags = fieldTagsOf(blocks['block0']!);
     expect(tags['/text-block0']).toEqual(['pii']);
-    expect(tags['/inner/block7/**/text-block6']).toEqual(['pii']);
+    const places = [
+      '/inner/block1/text-block1',
+      '/inner/block5/inner/block5/text-block5',
+      '/inner/block3/inner/block4/inner/block2/text-block2',
+    ];
+    expect(places.filter((place) => !isTagged(tags, place))).toEqual([]);
+    expect(isTagged(tags, '/inner/block5/inner')).toBe(false);
   });
 
   it('are those of what is taken and of what is given, each once', () => {
@@ -59,7 +71,7 @@ describe('the tags of fields', () => {
         .meta({ tags: ['b', 'a'] })
         .default(''),
     });
-    expect(fieldTagsOf(schema)).toEqual({ '/a': ['a', 'b'] });
+    expect(fieldTagsOf(schema)['/a']?.toSorted()).toEqual(['a', 'b']);
   });
 
   it.each([

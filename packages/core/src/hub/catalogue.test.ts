@@ -52,17 +52,14 @@ describe('bus.contracts()', () => {
     ]);
   });
 
-  it('looks for the tags of fields when it is asked, once', () => {
+  it('looks for the tags of fields only when it is asked', () => {
     const tagged = z.object({ email: z.email().meta({ tags: ['pii'] }) });
     const reading = vi.spyOn(tagged['~standard'].jsonSchema, 'output');
-    const bus = createBus({
-      source: 'cart',
-      hub: createHub(),
-      contracts: [defineEvent('person:reached', { version: 1, schema: tagged, dom: 'both' })],
-    });
+    const reached = defineEvent('person:reached', { version: 1, schema: tagged, dom: 'both' });
+    const bus = createBus({ source: 'cart', hub: createHub(), contracts: [reached] });
     expect(reading).not.toHaveBeenCalled();
-    expect([bus.contracts(), bus.contracts()]).toMatchObject([[{ fieldTags: { '/email': ['pii'] } }], [{}]]);
-    expect(reading).toHaveBeenCalledTimes(1);
+    expect(bus.contracts()).toMatchObject([{ fieldTags: { '/email': ['pii'] } }]);
+    expect(reading).toHaveBeenCalled();
   });
 
   it('is empty where nobody has brought a contract', () => {

@@ -59,18 +59,14 @@ export function registerContract(hub: Hub, contract: AnyEventContract, source: s
 /** What is defined on this page, by whom, who emits and who listens. */
 export function listContracts(hub: Hub): ContractRecord[] {
   return [...hub.topics.values()].flatMap((topic) =>
-    topic.contracts.map((entry) => {
-      const { schema, upcast, downcast, ...told } = entry.contract;
-      entry.fieldTags ??= fieldTagsOf(schema);
-      return {
-        ...told,
-        dom: domOf(topic),
-        fieldTags: entry.fieldTags,
-        definedBy: [...entry.definedBy],
-        emitters: [...topic.emitters],
-        listeners: [...new Set([...topic.subscriptions].map(({ source }) => source))],
-      };
-    }),
+    topic.contracts.map(({ contract: { schema, upcast, downcast, ...told }, definedBy }) => ({
+      ...told,
+      dom: domOf(topic),
+      fieldTags: fieldTagsOf(schema),
+      definedBy: [...definedBy],
+      emitters: [...topic.emitters],
+      listeners: [...new Set([...topic.subscriptions].map(({ source }) => source))],
+    })),
   );
 }
 

@@ -1,6 +1,5 @@
 import type { AnyEventContract, Retain } from '../define-event.ts';
 import type { BusEvent } from '../event.ts';
-import type { FieldTags } from '../field-tags.ts';
 import type { CopyBounds } from '../plain-copy.ts';
 import type { Timer } from '../start-timer.ts';
 import type { Clock } from './clock.ts';
@@ -36,8 +35,6 @@ export interface CopyRecord {
 export interface ContractEntry {
   readonly contract: AnyEventContract;
   readonly definedBy: Set<string>;
-  /** Found when somebody asks for them, since that costs. */
-  fieldTags?: FieldTags;
 }
 
 /** Everything the hub knows about one event name. */
