@@ -5,6 +5,6 @@ export function coversPlace(pattern: string, place: string): boolean {
 
 function covers([first, ...pattern]: readonly string[], place: readonly string[]): boolean {
   if (first === undefined) return place.length === 0;
-  if (first === '**') return place.some((_, index) => covers(pattern, place.slice(index)));
+  if (first === '**') return pattern.length === 0 || place.some((_, index) => covers(pattern, place.slice(index)));
   return place[0] === first && covers(pattern, place.slice(1));
 }

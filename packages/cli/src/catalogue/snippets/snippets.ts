@@ -12,7 +12,7 @@ export interface Snippet {
 
 /** Names that the snippets declare themselves or that the language keeps. */
 const taken =
-  /^(bus|stop|emit|data|source|state|createBus|use[A-Z]\w*|inject[A-Z]\w*|console|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|import|in|instanceof|new|null|return|super|switch|this|throw|true|try|typeof|var|void|while|with|yield|let|static|implements|interface|package|private|protected|public|await)$/;
+  /^(bus|stop|emit|send|data|state|createBus|use[A-Z]\w*|inject[A-Z]\w*|console|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|import|in|instanceof|new|null|return|super|switch|this|throw|true|try|typeof|var|void|while|with|yield|let|static|implements|interface|package|private|protected|public|await)$/;
 
 /** What the snippets of one event have in common. */
 interface Parts {
@@ -57,14 +57,14 @@ function core({ contracts, contract, payload, reading, emitter, listener }: Part
   return {
     name: 'Core',
     emit: `${bus(emitter)}\nbus.emit(${contract}, ${payload('')});`,
-    listen: `${bus(listener)}\nconst stop = bus.on(${contract}, ({ data, source }) => {\n  console.log(${reading}, source);\n});`,
+    listen: `${bus(listener)}\nconst stop = bus.on(${contract}, ({ data }) => {\n  console.log(${reading});\n});`,
   };
 }
 
 function react({ contracts, contract, payload, reading, isState }: Parts): Snippet {
   const listen = isState
     ? `  const state = useEventState(${contract});\n  return <output>{JSON.stringify(state)}</output>;`
-    : `  useEvent(${contract}, ({ data, source }) => {\n    console.log(${reading}, source);\n  });\n  return null;`;
+    : `  useEvent(${contract}, ({ data }) => {\n    console.log(${reading});\n  });\n  return null;`;
   return {
     name: 'React',
     emit: `import { useEmit } from '@busbar/react';\n${contracts}\nexport function Emitter() {\n  const emit = useEmit(${contract});\n  const send = () =>\n    emit(${payload('    ')});\n  return <button type="button" onClick={send}>Emit</button>;\n}`,
@@ -75,7 +75,7 @@ function react({ contracts, contract, payload, reading, isState }: Parts): Snipp
 function vue({ contracts, contract, payload, reading, isState }: Parts): Snippet {
   const listen = isState
     ? `const state = useEventState(${contract});`
-    : `useEvent(${contract}, ({ data, source }) => {\n  console.log(${reading}, source);\n});`;
+    : `useEvent(${contract}, ({ data }) => {\n  console.log(${reading});\n});`;
   return {
     name: 'Vue',
     emit: `<script setup lang="ts">\nimport { useEmit } from '@busbar/vue';\n${contracts}\nconst emit = useEmit(${contract});\nconst send = () =>\n  emit(${payload('  ')});\n</script>\n\n<template>\n  <button type="button" @click="send">Emit</button>\n</template>`,
@@ -86,7 +86,7 @@ function vue({ contracts, contract, payload, reading, isState }: Parts): Snippet
 function angular({ contracts, contract, payload, reading, isState }: Parts): Snippet {
   const listen = isState
     ? `  readonly state = injectEventState(${contract});`
-    : `  constructor() {\n    injectEvent(${contract}, ({ data, source }) => {\n      console.log(${reading}, source);\n    });\n  }`;
+    : `  constructor() {\n    injectEvent(${contract}, ({ data }) => {\n      console.log(${reading});\n    });\n  }`;
   return {
     name: 'Angular',
     emit: `import { injectEmit } from '@busbar/angular';\n${contracts}\nexport class Emitter {\n  readonly emit = injectEmit(${contract});\n\n  send() {\n    this.emit(${payload('    ')});\n  }\n}`,

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { describeSchema } from './describe-schema.ts';
+import { drawSchema } from './draw-schema.ts';
+
+test('a field has its id, and its name leads to it', () => {
+  const { text } = drawSchema(describeSchema({ properties: { sku: { type: 'string' } }, required: ['sku'] }));
+  expect(text).toContain('<li class="field" id="field.sku">');
+  expect(text).toContain('<a class="field-name" href="#field.sku">sku</a>');
+  expect(text).toContain('required');
+});
+
+test('a pattern is shown as it is written, a value as JSON', () => {
+  const { text } = drawSchema(describeSchema({ type: 'string', pattern: '^\\d+$', default: 'a"b' }));
+  expect(text).toContain('matches <code>^\\d+$</code>');
+  expect(text).toContain('&quot;a\\&quot;b&quot;');
+});
+
+test('of many values the first are shown, and how many there are more', () => {
+  const { text } = drawSchema(describeSchema({ enum: Array.from({ length: 50 }, (_, index) => index) }));
+  expect(text).toContain('and 10 more');
+});
+
+test('personal data stands out', () => {
+  const { text } = drawSchema(describeSchema({ properties: { email: {} } }, { '/email': ['pii'] }));
+  expect(text).toContain('<span class="badge badge-tag badge-personal">pii</span>');
+});
+
+test('an object without fields says so', () => {
+  expect(drawSchema(describeSchema({ type: 'object', properties: {} })).text).toContain('An object without fields.');
+});
