@@ -1,6 +1,6 @@
 import type { Difference } from '../compare/difference.ts';
+import { describeField } from '../compare/sentences/describe-field.ts';
 import type { Direction } from './compatibility-mode.ts';
-import { nameField } from './name-field.ts';
 
 type Advice = (field: string) => string;
 
@@ -48,9 +48,8 @@ const otherwise: Record<Direction, Advice> = {
 /** What to do instead of a breaking change: one sentence for each kind of difference, two at the most, and the way out. */
 export function advise(differences: readonly Difference[], direction: Direction, older: number): string {
   const sentences = differences.map(({ type, path }) => {
-    const field = nameField(path);
     const { [direction]: advice } = advices.find(({ types }) => types.test(type)) ?? otherwise;
-    return advice(field ? `"${field}"` : 'the payload');
+    return advice(describeField(path));
   });
   const wayOut =
     direction === 'backward'

@@ -4,8 +4,8 @@ import { advise } from './advise.ts';
 import { compareRules } from './compare-rules.ts';
 import { type CompatibilityMode, type Direction, directionsOf, isTransitive } from './compatibility-mode.ts';
 import type { CompatibilityReport, Impact, VersionVerdict } from './compatibility-report.ts';
-import { describeDifferences } from './describe-difference.ts';
 import { readBy, type SchemaVersion, writtenBy } from './schema-version.ts';
+import { tellDifferences } from './tell-differences.ts';
 
 /** How to check. */
 export interface CompatibilityOptions {
@@ -60,7 +60,7 @@ function judge(
   const who = readers.length > 0 ? ` (${readers.join(', ')})` : '';
   return {
     ...about,
-    message: `Readers of version ${reader.version}${who} cannot read what emitters of version ${writer.version} publish: ${describeDifferences(breaking)}.`,
+    message: `Readers of version ${reader.version}${who} cannot read what emitters of version ${writer.version} publish: ${tellDifferences(breaking)}.`,
     advice: advise(breaking, direction, earlier.version),
   };
 }

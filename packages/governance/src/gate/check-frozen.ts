@@ -1,5 +1,6 @@
 import { checkCompatibility } from '../compatibility/check-compatibility.ts';
 import type { CompatibilityReport } from '../compatibility/compatibility-report.ts';
+import { lowered } from '../compatibility/tell-differences.ts';
 import type { LockedVersion } from '../lock/lock-file.ts';
 import { type ContractCase, type HashedCandidate, named } from './contract-case.ts';
 import { type Finding, finding } from './finding.ts';
@@ -31,7 +32,7 @@ function consequence({ compatible, mode, verdicts }: CompatibilityReport, next: 
   if (mode === 'none') return 'What is locked under one number may be on a page already.';
   if (compatible) return `As version ${next} it would be compatible.`;
   const messages = verdicts.flatMap(({ message }) => message || []);
-  return `As version ${next} it would break: ${messages.map((message) => message[0]!.toLowerCase() + message.slice(1)).join(' And ')}`;
+  return `As version ${next} it would break: ${messages.map(lowered).join(' And ')}`;
 }
 
 function neededCasts({ compatible, verdicts }: CompatibilityReport, version: number): string {

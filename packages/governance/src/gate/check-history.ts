@@ -1,5 +1,6 @@
 import { checkCompatibility } from '../compatibility/check-compatibility.ts';
 import type { CompatibilityReport, VersionVerdict } from '../compatibility/compatibility-report.ts';
+import { lowered } from '../compatibility/tell-differences.ts';
 import { type ContractCase, type HashedCandidate, named } from './contract-case.ts';
 import { type Finding, finding } from './finding.ts';
 import { runCasts } from './run-casts.ts';
@@ -54,7 +55,7 @@ function broken({ type, listeners }: ContractCase, { described }: HashedCandidat
     direction,
     ...(isDraft && { severity: 'warning' as const }),
     ...(breaking[0] && { path: breaking[0].path }),
-    message: `${named(type)}: ${message[0]!.toLowerCase()}${message.slice(1)}${isDraft ? ' As a draft it may; as stable it may not.' : ''}`,
+    message: `${named(type)}: ${lowered(message)}${isDraft ? ' As a draft it may; as stable it may not.' : ''}`,
     advice,
     ...(listeners.length > 0 && { apps: listeners }),
     differences,

@@ -1,4 +1,4 @@
-import { nameField } from '../compatibility/name-field.ts';
+import { describeField } from '../compare/sentences/describe-field.ts';
 import type { DescribedContract } from '../contracts/described-contract.ts';
 import { isRecord } from '../lock/is-record.ts';
 import { named } from './contract-case.ts';
@@ -9,13 +9,10 @@ const told = 5;
 
 /** One finding for all fields of a contract that say nothing about themselves. */
 export function undescribedFields({ type, version, output }: DescribedContract): Finding[] {
-  const names = [...new Set(pathsIn(output, '#').map(nameField))];
+  const names = [...new Set(pathsIn(output, '#').map(describeField))];
   if (names.length === 0) return [];
   const more = names.length > told ? ` and ${names.length - told} more` : '';
-  const listed = names
-    .slice(0, told)
-    .map((name) => `"${name}"`)
-    .join(', ');
+  const listed = names.slice(0, told).join(', ');
   const message = `${named(type, version)} has fields without a description: ${listed}${more}.`;
   return [
     finding('field-undescribed', {
