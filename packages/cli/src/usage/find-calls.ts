@@ -1,0 +1,35 @@
+/** A call by which an app emits or listens. */
+export interface Call {
+  readonly role: 'emits' | 'listens';
+  /** What is emitted or heard, as it is written: `cart.itemAdded`, or a name in quotes. */
+  readonly events: readonly string[];
+}
+
+const emitters = ['emit', 'useEmit', 'injectEmit', 'createEmit'];
+const listeners = [
+  ...['on', 'once', 'latest', 'events\\$', 'project'],
+  ...['useEvent', 'useEventState', 'useSuspenseEventState', 'injectEvent', 'injectEventState', 'createEvent', 'createEventState'],
+];
+
+const reference = /[A-Za-z_$][\w$]*(?:\s*\.\s*[A-Za-z_$][\w$]*)*/;
+const quoted = /'[^'\n]+'|"[^"\n]+"|`[^`$\n]+`/;
+const event = `(?:${quoted.source}|${reference.source})`;
+const list = `\\[\\s*${event}(?:\\s*,\\s*${event})*\\s*,?\\s*\\]`;
+const call = new RegExp(
+  `(?<![\\w$])(?<name>${[...emitters, ...listeners].join('|')})\\s*(?:<[^()]*>)?\\(\\s*(?<events>${event}|${list})\\s*[,)]`,
+  'g',
+);
+
+/** The calls in a source by which it emits or listens. Reads text, not syntax, so that it can take any framework's files. */
+export function findCalls(source: string): Call[] {
+  return [...withoutComments(source).matchAll(call)].map(({ groups }) => ({
+    role: emitters.includes(groups!['name']!) ? 'emits' : 'listens',
+    events: groups!['events']!.match(new RegExp(event, 'g'))!.map((one) => (/^['"`]/.test(one) ? one : one.replace(/\s+/g, ''))),
+  }));
+}
+
+/** Comments give way to a space. What looks like one inside quotes stays. */
+function withoutComments(source: string): string {
+  const pieces = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|(?<!:)\/\/[^\n]*/g;
+  return source.replace(pieces, (piece) => (/^(\/|<!--)/.test(piece) ? ' ' : piece));
+}
