@@ -5,7 +5,12 @@ import * as z from 'zod';
 const cents = z.int().nonnegative();
 
 /** One line of a cart or an order. Its price is 0 where nobody knew it. */
-export const Line = z.object({ sku: z.string().min(1), name: z.string(), price: cents, quantity: z.int().positive() });
+export const Line = z.object({
+  sku: z.string().min(1).describe('What the shop calls the product'),
+  name: z.string().describe('What customers call it'),
+  price: cents.describe('One piece, in euro cents; 0 where nobody knew it'),
+  quantity: z.int().positive().describe('How many pieces'),
+});
 export type Line = z.infer<typeof Line>;
 
 /** Whether it is known what one piece of a line costs. Where it is not, the line adds nothing to a total and cannot be ordered. */
@@ -13,7 +18,11 @@ export function isPriced({ price }: Pick<Line, 'price'>): boolean {
   return price > 0;
 }
 
-const CartState = z.object({ lines: z.array(Line), count: z.int().nonnegative(), total: cents });
+const CartState = z.object({
+  lines: z.array(Line).describe('In the order in which they were put in'),
+  count: z.int().nonnegative().describe('Pieces in all lines'),
+  total: cents.describe('What all priced lines cost, in euro cents'),
+});
 export type CartState = z.infer<typeof CartState>;
 
 export const cart = defineEvents('cart', {
@@ -29,14 +38,14 @@ export const cart = defineEvents('cart', {
   },
   quantityChanged: {
     version: 1,
-    schema: z.object({ sku: z.string().min(1), quantity: z.int().positive() }),
+    schema: Line.pick({ sku: true, quantity: true }),
     summary: 'Somebody wants more or fewer of a line in the cart',
     owner: 'team-cart',
     examples: [{ sku: 'lamp-01', quantity: 3 }],
   },
   itemRemoved: {
     version: 1,
-    schema: z.object({ sku: z.string().min(1) }),
+    schema: Line.pick({ sku: true }),
     summary: 'A line was taken out of the cart',
     owner: 'team-cart',
     examples: [{ sku: 'lamp-01' }],

@@ -1,14 +1,14 @@
 import { defineEvents } from '@busbar/core';
 import * as z from 'zod';
 
-const personal = { tags: ['pii'] };
+const personal = (description: string) => ({ description, tags: ['pii'] });
 
 const Details = z.object({
-  name: z.string().meta(personal),
-  email: z.string().meta(personal),
-  street: z.string().meta(personal),
-  postcode: z.string().meta(personal),
-  city: z.string().meta(personal),
+  name: z.string().meta(personal('As it stands on parcels')),
+  email: z.string().meta(personal('Where receipts go')),
+  street: z.string().meta(personal('With the number of the house')),
+  postcode: z.string().meta(personal('As it is written in the country')),
+  city: z.string().meta(personal('As it is written in the country')),
 });
 export type Details = z.infer<typeof Details>;
 
@@ -20,5 +20,6 @@ export const profile = defineEvents('profile', {
     summary: 'The customer gave another name or address',
     owner: 'team-profile',
     tags: ['pii'],
+    examples: [{ name: 'Ada Ampere', email: 'ada@example.org', street: '1 Copper Lane', postcode: '10115', city: 'Berlin' }],
   },
 });

@@ -2,13 +2,20 @@ import { defineEvents } from '@busbar/core';
 import * as z from 'zod';
 
 /** What the shop sells a product for, in euro cents. */
-const Offer = z.object({ sku: z.string().min(1), name: z.string(), price: z.int().positive() });
+const Offer = z.object({
+  sku: z.string().min(1).describe('What the shop calls the product'),
+  name: z.string().describe('What customers call it'),
+  price: z.int().positive().describe('One piece, in euro cents'),
+});
 export type Offer = z.infer<typeof Offer>;
 
 export const shell = defineEvents('shell', {
   faultSwitched: {
     version: 1,
-    schema: z.object({ fault: z.enum(['profile-throws', 'checkout-slow']), on: z.boolean() }),
+    schema: z.object({
+      fault: z.enum(['profile-throws', 'checkout-slow']).describe('Who misbehaves, and how'),
+      on: z.boolean().describe('Whether it does from now on'),
+    }),
     retain: { last: 1, by: ({ fault }) => fault },
     summary: 'Somebody made a micro-frontend misbehave, or behave again',
     owner: 'team-shell',
@@ -16,7 +23,7 @@ export const shell = defineEvents('shell', {
   },
   offersChanged: {
     version: 1,
-    schema: z.object({ offers: z.array(Offer) }),
+    schema: z.object({ offers: z.array(Offer).describe('Everything that can be bought') }),
     retain: 'latest',
     // Everybody may know what things cost; no script that was not asked may say so.
     dom: 'out',
@@ -26,7 +33,7 @@ export const shell = defineEvents('shell', {
   },
   greeted: {
     version: 1,
-    schema: z.object({ words: z.string().min(1) }),
+    schema: z.object({ words: z.string().min(1).describe('What it says') }),
     summary: 'A copy of the core greeted the others on the page',
     owner: 'team-shell',
     examples: [{ words: 'Good morning' }],

@@ -1,0 +1,14 @@
+import { defineConfig } from '@busbar/cli';
+
+/** A fixture plays the rest of the page, and emits what others do. */
+const app = (name: string) => ({ sources: [`../${name}/src`, `!../${name}/src/fixture.ts`], owner: `team-${name}` });
+
+export default defineConfig({
+  contracts: ['src/*.ts', '!src/index.ts'],
+  apps: { cart: app('cart'), checkout: app('checkout'), profile: app('profile'), shell: app('shell') },
+  catalogue: {
+    title: 'Events of the shop',
+    description: 'What the micro-frontends of the shop tell each other.',
+    importFrom: 'contracts',
+  },
+});
