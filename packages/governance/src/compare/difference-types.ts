@@ -33,8 +33,8 @@ const rulings = {
   PRODUCT_TYPE_NARROWED: 'compatible',
   SUM_TYPE_EXTENDED: 'compatible',
   SUM_TYPE_NARROWED: 'breaking',
-  NOT_TYPE_EXTENDED: 'compatible',
-  NOT_TYPE_NARROWED: 'breaking',
+  NOT_TYPE_EXTENDED: 'breaking',
+  NOT_TYPE_NARROWED: 'compatible',
 
   PATTERN_ADDED: 'breaking',
   PATTERN_REMOVED: 'compatible',

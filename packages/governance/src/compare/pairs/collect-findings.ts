@@ -72,7 +72,7 @@ export function collectFindings(root: Pair, policy: ComparisonPolicy, path = '')
 
   /** The reader excludes less than the writer, unless the comparison in reverse breaks. */
   function negated(pair: Pair, at: string, isExclusive: boolean): Finding[] {
-    if (pair.isBroken) return [{ type: 'NOT_TYPE_NARROWED', at }];
+    if (pair.isBroken) return [{ type: 'NOT_TYPE_EXTENDED', at }];
     if (excluded.has(pair)) return [];
     excluded.add(pair);
     const inner = eachOnce({ pair, path: '', isExclusive: false });
@@ -84,8 +84,8 @@ export function collectFindings(root: Pair, policy: ComparisonPolicy, path = '')
     const isMarked = (finding: Finding) => !finding.isSilent && (finding.class ?? classOf(finding.type, policy)) !== undefined;
     const isSure = !isExclusive && !inner.some(isMarked);
     const isSeen = inner.some((finding) => !finding.isSilent && finding.class !== 'unchecked');
-    if (isSeen) return { type: 'NOT_TYPE_EXTENDED', at, ...(!isSure && { class: 'tolerated' }) };
-    return isSure ? { type: 'NOT_TYPE_EXTENDED', at, isSilent: true } : { type: 'NOT_TYPE_NARROWED', at, class: 'unchecked' };
+    if (isSeen) return { type: 'NOT_TYPE_NARROWED', at, ...(!isSure && { class: 'tolerated' }) };
+    return isSure ? { type: 'NOT_TYPE_NARROWED', at, isSilent: true } : { type: 'NOT_TYPE_EXTENDED', at, class: 'unchecked' };
   }
 }
 

@@ -168,9 +168,9 @@ describe('What depends on a property', () => {
 
 describe('What is excluded', () => {
   check([
-    ['may become less', { not: number }, { not: integer }, 'NOT_TYPE_EXTENDED #/not'],
-    ['may not become more', { not: integer }, { not: number }, 'NOT_TYPE_NARROWED #/not (breaking)'],
-    ['may not become something else', { not: string }, { not: number }, 'NOT_TYPE_NARROWED #/not (breaking)'],
+    ['may become less', { not: number }, { not: integer }, 'NOT_TYPE_NARROWED #/not'],
+    ['may not become more', { not: integer }, { not: number }, 'NOT_TYPE_EXTENDED #/not (breaking)'],
+    ['may not become something else', { not: string }, { not: number }, 'NOT_TYPE_EXTENDED #/not (breaking)'],
   ]);
 });
 

@@ -111,8 +111,8 @@ const sentences: Partial<Record<DifferenceType, (words: Words) => string>> = {
     `${w.field} has to satisfy ${w.original} schemas at once with the writer and only ${w.updated} with the reader.`,
   SUM_TYPE_EXTENDED: (w) => `the writer has ${w.original} alternatives for ${w.field}, the reader knows ${w.updated}.`,
   SUM_TYPE_NARROWED: (w) => `the writer has ${w.original} alternatives for ${w.field}, and the reader knows ${w.updated} only.`,
-  NOT_TYPE_EXTENDED: (w) => `the reader excludes less from ${w.field} than the writer does.`,
-  NOT_TYPE_NARROWED: (w) => `the reader excludes from ${w.field} what the writer may send.`,
+  NOT_TYPE_NARROWED: (w) => `the reader excludes less from ${w.field} than the writer does.`,
+  NOT_TYPE_EXTENDED: (w) => `the reader excludes from ${w.field} what the writer may send.`,
   REQUIRED_ATTRIBUTE_ADDED: (w) => `the reader requires ${w.field}, and the writer may leave it out.`,
   REQUIRED_ATTRIBUTE_WITH_DEFAULT_ADDED: (w) =>
     `the writer may leave out ${w.field}, which the reader requires; it has a default that the reader has to fill in.`,
