@@ -25,6 +25,7 @@ async function everything() {
   await script('types', 'check:types');
   await script('lint', 'check:lint', ['--colors=off']);
   await script('boundaries', 'check:boundaries');
+  await script('contracts', 'check:contracts');
   await script('browser', 'bring:chromium');
   await script('unit tests', 'test:unit', ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.unit}`]);
   await script('build', 'build');
