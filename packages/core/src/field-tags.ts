@@ -8,7 +8,7 @@ export type FieldTags = Readonly<Record<string, readonly string[]>>;
 type Part = Readonly<Record<string, unknown>>;
 
 /** How many references are followed exactly. Through definitions that hold each other there are too many ways to tell each. */
-const patience = 200;
+const patience = 100;
 
 /**
  * The tags of fields, by a JSON pointer into the payload: `*` is any item or any value of a record, `**` any number of

@@ -6,3 +6,4 @@ export { type DescribeOptions, describeContract } from './contracts/describe-con
 export type { DescribedContract, Lifecycle, NotPlain, Rule } from './contracts/described-contract.ts';
 export type { SchemaConverter } from './contracts/schema-converter.ts';
 export { UnreadableContractError } from './contracts/unreadable-contract-error.ts';
+export { type ValibotToJsonSchema, valibotConverter } from './contracts/valibot/valibot-converter.ts';

@@ -43,7 +43,7 @@ export const textFormats: Readonly<Record<string, TextFormat>> = {
     pattern: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
     samples: ['', 'YQ==', 'aGVsbG8=', 'Zm9vYmFy'],
   },
-  base64url: { pattern: /^[A-Za-z0-9_-]*$/, samples: ['', 'YQ', 'aGVsbG8', 'Zm9v_-Fy'] },
+  base64url: { pattern: /^(?:[\w-]{4})*(?:[\w-]{2,3})?$/, samples: ['', 'YQ', 'aGVsbG8', 'Zm9v_-Fy'] },
   jwt: { pattern: /^[\w-]+\.[\w-]+\.[\w-]*$/, samples: ['HS256', 'RS256', 'ES256'].map(jwt) },
   nanoid: { pattern: /^[A-Za-z0-9_-]+$/, samples: ['V1StGXR8_Z5jdHi6B-myT', 'abcdefghijklmnopqrstu'] },
   cuid: { pattern: /^[cC][0-9a-z]{6,}$/, samples: ['cjld2cjxh0000qzrmn831i7rn', 'cjld2cyuq0000t3rmniod1foy'] },

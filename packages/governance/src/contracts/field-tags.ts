@@ -2,89 +2,89 @@ import { pointerTo } from '../json-schema/json-pointer.ts';
 import type { JsonSchema, JsonSchemaObject } from '../json-schema/json-schema.ts';
 import { isPlainObject } from '../json-schema/keyword-places.ts';
 
-type Tags = Map<string, Set<string>>;
+/** Through definitions that hold each other there are too many ways to tell each: how many references are followed exactly. */
+const patience = 100;
+
+/** A walk through one schema. */
+interface Walk {
+  readonly root: JsonSchemaObject;
+  readonly tags: Map<string, Set<string>>;
+  /** References followed so far. */
+  followed: number;
+}
+
+/** How a schema was come by. */
+interface Way {
+  /** The definitions that led here; in a loop, those that were met in it. */
+  readonly met: Set<unknown>;
+  /** Where a loop begins, below which no depth is told. */
+  readonly loop?: string;
+}
 
 /** Keywords whose schemas speak of the same place in the payload. */
-const samePlace = ['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas'];
-/** Keywords whose schemas speak of any item, or of the values of any further name. */
-const anyPlace = ['items', 'additionalProperties', 'patternProperties', 'contains', 'unevaluatedItems', 'unevaluatedProperties'];
+const samePlace = ['allOf', 'anyOf', 'dependentSchemas', 'else', 'if', 'oneOf', 'then'];
+/** Keywords whose schemas speak of any item, or of the values of names that are not listed. */
+const anyPlace = ['additionalProperties', 'contains', 'items', 'patternProperties', 'unevaluatedItems', 'unevaluatedProperties'];
+/** Keywords whose schemas speak of a place by its name. */
+const namedPlace = ['prefixItems', 'properties'];
+const manyParts = ['dependentSchemas', 'patternProperties'];
 
 /**
  * The tags of fields, by their place in the payload: a JSON pointer in which `*` is any item of an array or any value of a
- * record, and `**` any number of segments, where a schema holds itself.
+ * record, and `**` any number of segments, where a schema holds itself. The bus says the same in `bus.contracts()`.
  *
  * @example
  * fieldTagsOf([output]); // { '/email': ['pii'], '/lines/*\/sku': ['stock'] }
  */
 export function fieldTagsOf(schemas: readonly JsonSchema[]): Record<string, string[]> {
-  const tags: Tags = new Map();
-  for (const schema of schemas) if (isPlainObject(schema)) visit(schema, '', [], { root: schema, tags });
+  const tags: Walk['tags'] = new Map();
+  for (const root of schemas) visit(root, '', { met: new Set([root]) }, { root: root as JsonSchemaObject, tags, followed: 0 });
   const places = [...tags].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(places.map(([place, words]) => [place, [...words].sort()]));
 }
 
-interface Search {
-  readonly root: JsonSchemaObject;
-  readonly tags: Tags;
-}
-
-/** A definition on the way down, and the place where it was entered. */
-interface Entered {
-  readonly schema: unknown;
-  readonly looped?: true;
-}
-
-function visit(schema: unknown, place: string, way: readonly Entered[], search: Search): void {
+function visit(schema: unknown, place: string, way: Way, walk: Walk): void {
   if (!isPlainObject(schema)) return;
-  add(schema, place, search.tags);
-  follow(schema, place, way, search);
-  for (const keyword of samePlace) for (const part of partsOf(schema[keyword])) visit(part, place, way, search);
-  for (const keyword of anyPlace) {
-    const value = schema[keyword];
-    const parts = keyword === 'patternProperties' ? partsOf(value) : Array.isArray(value) ? [] : [value];
-    for (const part of parts) visit(part, `${place}/*`, way, search);
-  }
-  for (const keyword of ['prefixItems', 'items']) {
-    const places = Array.isArray(schema[keyword]) ? schema[keyword] : [];
-    for (const [index, part] of places.entries()) visit(part, `${place}/${index}`, way, search);
-  }
-  for (const [name, part] of Object.entries(isPlainObject(schema['properties']) ? schema['properties'] : {})) {
-    visit(part, pointerTo(place, name), way, search);
+  const { $ref, tags } = schema;
+  if (Array.isArray(tags)) add(tags, place, walk);
+  if (typeof $ref === 'string') follow(targetOf($ref, walk.root), place, way, walk);
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (samePlace.includes(keyword)) for (const part of partsOf(keyword, value)) visit(part, place, way, walk);
+    if (anyPlace.includes(keyword)) for (const part of partsOf(keyword, value)) visit(part, `${place}/*`, way, walk);
+    if (!namedPlace.includes(keyword)) continue;
+    for (const [name, part] of Object.entries(value ?? {})) visit(part, pointerTo(place, name), way, walk);
   }
 }
 
-/** A schema that holds itself goes on forever. From where it comes back to itself its fields are at any depth. */
-function follow(schema: JsonSchemaObject, place: string, way: readonly Entered[], search: Search): void {
-  const target = targetOf(schema, search.root);
-  if (target === undefined) return;
-  const entered = way.filter((step) => step.schema === target);
-  if (target === search.root || entered.length > 0) {
-    if (entered.some(({ looped }) => looped)) return;
-    visit(target, `${place}/**`, [...way, { schema: target, looped: true }], search);
+/** What holds itself goes on forever: where it is met again its fields are at any depth, and each definition is looked at once. */
+function follow(target: unknown, place: string, { met, loop }: Way, walk: Walk): void {
+  const again = met.has(target);
+  if (loop !== undefined) {
+    if (!again) visit(target, loop, { met: met.add(target), loop }, walk);
+  } else if (again || ++walk.followed > patience) {
+    visit(target, `${place}/**`, { met: new Set([target]), loop: `${place}/**` }, walk);
   } else {
-    visit(target, place, [...way, { schema: target }], search);
+    visit(target, place, { met: new Set(met).add(target) }, walk);
   }
 }
 
-function targetOf({ $ref }: JsonSchemaObject, root: JsonSchemaObject): unknown {
-  if (typeof $ref !== 'string' || !$ref.startsWith('#')) return undefined;
-  const steps = $ref.slice(1).split('/').slice(1);
-  return steps.reduce<unknown>((part, step) => (part as JsonSchemaObject | undefined)?.[unescaped(step)], root);
+function targetOf(ref: string, root: JsonSchemaObject): unknown {
+  const steps = ref.split('/').slice(1);
+  return steps.reduce<unknown>((part, step) => (isPlainObject(part) ? part[unescaped(step)] : undefined), root);
 }
 
 function unescaped(step: string): string {
   return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-function partsOf(value: unknown): unknown[] {
+/** The schemas that a keyword holds: one, a list, or several by name. */
+function partsOf(keyword: string, value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  return isPlainObject(value) ? Object.values(value) : [];
+  return manyParts.includes(keyword) && isPlainObject(value) ? Object.values(value) : [value];
 }
 
-function add({ tags: words }: JsonSchemaObject, place: string, tags: Tags): void {
-  const texts = Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [];
-  if (texts.length === 0) return;
+function add(words: readonly unknown[], place: string, { tags }: Walk): void {
   const known = tags.get(place) ?? new Set();
-  for (const text of texts) known.add(text);
-  tags.set(place, known);
+  for (const word of words) if (typeof word === 'string') known.add(word);
+  if (known.size > 0) tags.set(place, known);
 }

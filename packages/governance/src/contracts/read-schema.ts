@@ -1,6 +1,7 @@
 import type { AnyEventContract } from '@busbar/core';
 import type { StandardJSONSchemaV1 } from '@standard-schema/spec';
 import type { JsonSchema } from '../json-schema/json-schema.ts';
+import { arktypeFallback } from './arktype-fallback.ts';
 import { canonicalSchema } from './canonical/canonical-schema.ts';
 import type { SchemaConverter } from './schema-converter.ts';
 import { UnreadableContractError } from './unreadable-contract-error.ts';
@@ -10,10 +11,10 @@ import { isZodSchema } from './zod/zod-schema.ts';
 
 type Properties = AnyEventContract['schema']['~standard'] & Partial<StandardJSONSchemaV1.Props>;
 
-/** What libraries are to do with what JSON Schema cannot say, in the words of each: leave it open. */
-const libraryOptions = { unrepresentable: 'any', errorMode: 'ignore' };
+/** What libraries are to do with what JSON Schema cannot say, in the words of each: leave it open, and mark it if they can. */
+const libraryOptions = { unrepresentable: 'any', errorMode: 'ignore', fallback: arktypeFallback };
 const advice: Readonly<Record<string, string>> = {
-  valibot: 'install @valibot/to-json-schema and pass a converter for "valibot"',
+  valibot: 'install @valibot/to-json-schema and pass valibotConverter(toJsonSchema) as a converter',
 };
 
 /**

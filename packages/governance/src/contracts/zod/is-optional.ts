@@ -14,7 +14,9 @@ export function isOptional(schema: ZodSchema, side: Side, within: readonly ZodSc
   if (within.includes(schema)) return false;
   const { def } = schema._zod;
   const ask = (other: unknown): boolean => isOptional(other as ZodSchema, side, [...within, schema]);
-  if (def.type === 'optional' || def.type === 'undefined') return true;
+  if (def.type === 'optional') return true;
+  // Here the releases differ: in later ones such a field has to be there, and be undefined.
+  if (def.type === 'undefined') return (side === 'input' ? schema._zod.optin : schema._zod.optout) === 'optional';
   if (def.type === 'default' || def.type === 'prefault') return side === 'input';
   if (def.type === 'pipe') return ask(sideOfPipe(def, side));
   if (def.type === 'union') return (def['options'] as readonly ZodSchema[]).some(ask);

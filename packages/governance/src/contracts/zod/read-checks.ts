@@ -32,6 +32,8 @@ const parameters = [
   'value',
 ] as const;
 const bounds = ['min_length', 'max_length', 'length_equals', 'string_format'];
+/** Checks that refuse nothing. */
+const idle = ['describe', 'meta', 'overwrite'];
 /** What releases of Zod have for the host of `z.httpUrl()`. */
 const domains = [
   '^([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.)+[a-zA-Z]{2,}$',
@@ -59,7 +61,7 @@ export function marksOf(schema: ZodSchema, alsoCode: boolean): CheckMarks {
   const named = [...idsOf(rule), ...idsOf(xRule)];
   const ids = [...new Set([...own.flat(), ...named])].sort();
   const nameless = own.filter((found) => found.length === 0).length + (alsoCode ? 1 : 0) + (rewrites(checks) ? 1 : 0);
-  const rest = checks.filter((check) => !keywords.has(check) && !isCode(check) && check._zod.def.check !== 'overwrite');
+  const rest = checks.filter((check) => !keywords.has(check) && !isCode(check) && !idle.includes(check._zod.def.check ?? ''));
   const parametric = [...new Set([...rest, ...checks.filter(({ _zod: { def } }) => hasOptions(def))].map(textOf))].sort();
   return {
     ...(ids.length > 0 && { rule: ids }),

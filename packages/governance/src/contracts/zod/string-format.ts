@@ -56,8 +56,10 @@ const variants: Readonly<Record<string, (def: ZodDefinition) => string[]>> = {
 function dateTimeOf(def: ZodDefinition): StringFormat {
   const { offset, local, precision } = def;
   const zone = offset ? '(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)' : 'Z';
-  if (local || precision === -1) return { patterns: [`^${day}T${timeOf(def)}${zone}${local ? '?' : ''}$`] };
-  if (typeof precision === 'number') return { format: 'date-time', patterns: [`T${timeOf(def)}${zone}$`] };
+  const zoned = `${typeof precision === 'number' ? timeOf(def) : `${hour}:[0-5]\\d(?:\\.\\d+)?`}${zone}`;
+  if (local) return { patterns: [`^${day}T(?:${zoned}|${timeOf(def)})$`] };
+  if (precision === -1) return { patterns: [`^${day}T${zoned}$`] };
+  if (typeof precision === 'number') return { format: 'date-time', patterns: [`T${zoned}$`] };
   return { format: 'date-time', patterns: offset ? [] : ['Z$'] };
 }
 

@@ -62,7 +62,7 @@ function texts(z: Zod): Record<string, z4.ZodType> {
     'datetime without a zone': z.iso.datetime({ local: true }),
     'datetime with milliseconds': z.iso.datetime({ precision: 3 }),
     'datetime of a minute': z.iso.datetime({ precision: -1 }),
-    date: z.iso.date(),
+    'iso date': z.iso.date(),
     time: z.iso.time(),
     'time with seconds': z.iso.time({ precision: 0 }),
     duration: z.iso.duration(),
