@@ -7,7 +7,7 @@ type Advice = (field: string) => string;
 /** What to do about differences of a kind: where the new version reads the old one, and where the old one reads the new. */
 const advices: readonly { readonly types: RegExp; readonly backward: Advice; readonly forward: Advice }[] = [
   {
-    types: /REQUIRED_(PROPERTY|ATTRIBUTE)|DEPENDENCY/,
+    types: /^REQUIRED_/,
     backward: (field) => `Make ${field} optional, or give it a default.`,
     forward: (field) => `Keep ${field} in what is published as long as somebody reads the older version.`,
   },
@@ -27,6 +27,16 @@ const advices: readonly { readonly types: RegExp; readonly backward: Advice; rea
     types: /ENUM|CONST/,
     backward: (field) => `Keep accepting the values of ${field} that are published today.`,
     forward: (field) => `Publish no value of ${field} that readers of the older version do not know.`,
+  },
+  {
+    types: /COMBINED|SUM_TYPE|PRODUCT_TYPE|NOT_TYPE/,
+    backward: (field) => `Keep accepting every alternative of ${field} that is published today.`,
+    forward: (field) => `Publish only alternatives of ${field} that readers of the older version know.`,
+  },
+  {
+    types: /NOT_PROVEN/,
+    backward: (field) => `Say in plainer words of JSON Schema what ${field} may be, so that it can be proven.`,
+    forward: (field) => `Say in plainer words of JSON Schema what ${field} may be, so that it can be proven.`,
   },
   {
     types: /TYPE/,
