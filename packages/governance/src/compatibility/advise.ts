@@ -12,16 +12,15 @@ const advices: readonly { readonly types: RegExp; readonly backward: Advice; rea
     forward: (field) => `Keep ${field} in what is published as long as somebody reads the older version.`,
   },
   {
-    types: /PROPERTY_ADDED|ADDITIONAL_PROPERTIES|CONTENT_MODEL/,
-    backward: (field) => `Keep taking what older emitters may put into ${field}, or compare by the policy "lenient" or "parsed".`,
+    types: /(PROPERTY|ITEM)_REMOVED|ADDITIONAL_(PROPERTIES|ITEMS)_REMOVED/,
+    backward: (field) => `Keep ${field}, as an optional field that nobody needs, or take fields that are not known.`,
     forward: (field) =>
       `Leave ${field} out of what is published, or let readers of the older version take fields that they do not know.`,
   },
   {
-    types: /PROPERTY_REMOVED|ITEM_REMOVED/,
-    backward: (field) => `Keep ${field}, as an optional field that nobody needs.`,
-    forward: (field) =>
-      `Leave ${field} out of what is published, or let readers of the older version take fields that they do not know.`,
+    types: /PROPERTY_ADDED|PROPERTY_WITH/,
+    backward: (field) => `Take in ${field} whatever older emitters may send: their schema does not say what it is.`,
+    forward: (field) => `Keep ${field} in the schema, so that nothing else is published under its name.`,
   },
   {
     types: /ENUM|CONST/,
