@@ -81,9 +81,9 @@ export function collectFindings(root: Pair, policy: ComparisonPolicy, path = '')
   }
 
   function summary(inner: readonly Finding[], at: string, isExclusive: boolean): Finding {
-    const isMarked = (finding: Finding) => !finding.isSilent && (finding.class ?? classOf(finding.type, policy)) !== undefined;
-    const isSure = !isExclusive && !inner.some(isMarked);
-    const isSeen = inner.some((finding) => !finding.isSilent && finding.class !== 'unchecked');
+    const heard = inner.filter((finding) => !finding.isSilent);
+    const isSure = !isExclusive && heard.every((finding) => markOf(finding, policy) === undefined);
+    const isSeen = heard.some((finding) => markOf(finding, policy) !== 'unchecked');
     if (isSeen) return { type: 'NOT_TYPE_NARROWED', at, ...(!isSure && { class: 'tolerated' }) };
     return isSure ? { type: 'NOT_TYPE_NARROWED', at, isSilent: true } : { type: 'NOT_TYPE_EXTENDED', at, class: 'unchecked' };
   }
@@ -98,9 +98,15 @@ function isOnWay({ pair, isExclusive, cameFrom }: Visit): boolean {
 
 function placed(finding: Finding, { path, isExclusive }: Visit, policy: ComparisonPolicy): Finding {
   const at = path + finding.at;
-  if (!isExclusive || finding.class || isNeutral(finding.type) || isBreaking(finding.type, policy)) return { ...finding, at };
+  const isMarked = markOf(finding, policy) !== undefined;
+  if (!isExclusive || isMarked || isNeutral(finding.type) || isBreaking(finding.type, policy)) return { ...finding, at };
   const { isSilent, ...rest } = finding;
   return { ...rest, at, class: isSilent ? 'unchecked' : 'tolerated' };
+}
+
+/** How a finding is marked, by itself or by its type. */
+function markOf({ type, class: own }: Finding, policy: ComparisonPolicy): Finding['class'] {
+  return own ?? classOf(type, policy);
 }
 
 function isNeutral(type: DifferenceType): boolean {

@@ -1,8 +1,9 @@
 import type { ComparisonPolicy } from '../difference.ts';
 import { compareTyped } from '../rules/compare-typed.ts';
-import { isLeaf, type TypedSchema } from '../typed/typed-schema.ts';
+import { anything, isLeaf, type TypedSchema } from '../typed/typed-schema.ts';
 import type { Finding, Pair, Step } from './finding.ts';
 import { Report } from './report.ts';
+import { isSameSchema } from './same-schema.ts';
 
 interface OpenPair extends Pair {
   findings: readonly Finding[];
@@ -46,6 +47,7 @@ export function comparePairs(original: TypedSchema, updated: TypedSchema, policy
     for (const dependent of pair.dependents) dependent.isStale = true;
 
     function pairOf(one: TypedSchema, other: TypedSchema, isFull: boolean): Pair {
+      if (!one.isPart && !other.isPart && isSameSchema(one.node, other.node) && one.kind === other.kind) return unchanged;
       const inner = enter(one, other, isFull);
       inner.dependents.add(pair);
       return inner;
@@ -76,6 +78,8 @@ export function comparePairs(original: TypedSchema, updated: TypedSchema, policy
     }
   }
 }
+
+const unchanged: Pair = { original: anything, updated: anything, findings: [], steps: [], isBroken: false, weight: 0 };
 
 function createPair(original: TypedSchema, updated: TypedSchema, isFull: boolean): OpenPair {
   const nothingYet = { findings: [], steps: [], isBroken: false, weight: 0 };

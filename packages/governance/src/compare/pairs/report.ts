@@ -3,6 +3,7 @@ import type { ComparisonPolicy } from '../difference.ts';
 import { type DifferenceType, isBreaking } from '../difference-types.ts';
 import { anything, type TypedSchema, typedSchema } from '../typed/typed-schema.ts';
 import type { Finding, Pair, Step } from './finding.ts';
+import { isSameSchema } from './same-schema.ts';
 
 interface ReportOptions {
   readonly policy: ComparisonPolicy;
@@ -45,7 +46,7 @@ export class Report {
 
   /** Compares subschemas, takes over what is found, and says whether they are compatible. */
   inside(original: Schema, updated: Schema, at: string): boolean {
-    if (this.isBroken && !this.isFull) return true;
+    if ((this.isBroken && !this.isFull) || isSameSchema(original, updated)) return true;
     const pair = this.#pairOf(typedSchema(original), typedSchema(updated), this.isFull);
     this.keep(pair, at);
     return !pair.isBroken;
@@ -60,7 +61,8 @@ export class Report {
 
   /** Compares subschemas that the rules do not look at. A schema that is not there admits everything. */
   unchecked(type: DifferenceType, at: string, couples: readonly (readonly [Schema | undefined, Schema | undefined])[]): void {
-    const pairs = couples.map(([original, updated]) => this.compare(typed(original), typed(updated)));
+    const different = couples.filter(([original, updated]) => !isSameSchema(original, updated));
+    const pairs = different.map(([original, updated]) => this.compare(typed(original), typed(updated)));
     this.steps.push({ kind: 'unchecked', at, pairs, type });
   }
 }
