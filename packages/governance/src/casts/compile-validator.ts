@@ -38,7 +38,7 @@ function compile(schema: AnySchema, useDefaults: boolean): ValidateFunction {
 }
 
 function createAjv(useDefaults: boolean, unicodeRegExp: boolean): Ajv2020 {
-  const ajv = new Ajv2020({ strict: false, logger: false, useDefaults, unicodeRegExp });
+  const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, meta: false, useDefaults, unicodeRegExp });
   addFormats.default(ajv);
   for (const [name, { pattern }] of Object.entries(textFormats)) if (pattern) ajv.addFormat(name, pattern);
   return ajv;
