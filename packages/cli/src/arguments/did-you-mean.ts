@@ -3,7 +3,7 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   const far = Math.max(2, Math.ceil(word.length * 0.4));
   const near = [...known]
     .map((candidate) => ({ candidate, distance: distanceBetween(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance < far || candidate.startsWith(word))
+    .filter(({ candidate, distance }) => distance < far || (word.length > 1 && candidate.startsWith(word)))
     .sort((one, other) => one.distance - other.distance);
   return near[0]?.candidate;
 }

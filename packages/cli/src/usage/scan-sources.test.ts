@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createProject, type Project } from '../project.test.fixture.ts';
+import { scanSources } from './scan-sources.ts';
+
+const names = new Map([
+  ['cart.itemAdded', 'cart:itemAdded'],
+  ['cart.changed', 'cart:changed'],
+  ['started', 'checkout:started'],
+]);
+
+let project: Project;
+beforeAll(() => {
+  project = createProject({
+    'app/src/add.tsx': "import { cart as events } from 'contracts';\nbus.emit(events.itemAdded, {});",
+    'app/src/page.vue':
+      "<script setup>\nimport * as contracts from 'contracts';\nuseEvent(contracts.cart.changed, hear);\n</script>",
+    'app/src/late.ts': "bus.once(started); button.on('click', run); bus.on('**', record); bus.on('busbar:*', record);",
+    'app/src/add.test.ts': 'bus.emit(cart.changed, {});',
+    'app/src/fixture.ts': "bus.emit('profile:detailsChanged', {});",
+    'app/src/legacy.js': "bus.on('legacy:moved', hear); emitter.emit(other.thing);",
+  });
+});
+afterAll(() => project[Symbol.dispose]());
+
+it('finds what an app emits and listens to, by the names under which it imports contracts', async () => {
+  const usage = await scanSources({ sources: ['app/src', '!app/src/fixture.ts'] }, names, project.folder);
+  expect(usage).toEqual({ emits: ['cart:itemAdded'], listens: ['cart:changed', 'checkout:started', 'legacy:moved'] });
+});
+
+it('takes files and patterns, too', async () => {
+  const usage = await scanSources({ sources: ['app/src/fixture.ts', 'app/src/*.vue'] }, names, project.folder);
+  expect(usage).toEqual({ emits: ['profile:detailsChanged'], listens: ['cart:changed'] });
+});
+
+it('finds nothing where there are no sources', async () => {
+  expect(await scanSources({}, names, project.folder)).toEqual({ emits: [], listens: [] });
+});
