@@ -1,10 +1,12 @@
 // `pnpm check:consumers`: packs every package as a release would, installs it into an empty folder, and there reads the
-// manifest, type-checks a program against its declarations (as bundlers and as Node resolve them) and runs it in Node.
+// manifest, type-checks a program against its declarations (as bundlers and as Node resolve them), runs it in Node, and puts
+// contracts through the gate as a pipeline does.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { gateComplaints } from './gate-of-consumers.ts';
 import { installPacked, type Packed } from './install-packed.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'busbar-consumer-'));
@@ -17,6 +19,7 @@ try {
     ...packed.flatMap(contentComplaints),
     ...typeComplaints(),
     ...runComplaints(),
+    ...gateComplaints(scratch),
   ];
   for (const complaint of complaints) console.error(complaint);
   if (complaints.length === 0) console.log(`${packed.length} packages install, type-check and run outside of this repository.`);
@@ -28,7 +31,8 @@ try {
 function manifestComplaints({ name, folder, manifest }: Packed): string[] {
   const versions = Object.entries({ ...manifest.dependencies, ...manifest.peerDependencies });
   const ours = versions.filter(([, version]) => /^(workspace|catalog):/.test(version));
-  const files = Object.values(manifest.exports).flatMap(Object.values) as string[];
+  const commands = Object.values(manifest.bin ?? {});
+  const files = [...Object.values(manifest.exports).flatMap((conditions) => Object.values(conditions)), ...commands];
   return [
     ...ours.map(
       ([needed, version]) =>
@@ -37,6 +41,9 @@ function manifestComplaints({ name, folder, manifest }: Packed): string[] {
     ...files
       .filter((file) => !existsSync(join(folder, file)))
       .map((file) => `${name} exports ${file}, which is not in the package.`),
+    ...commands
+      .filter((file) => !readFileSync(join(folder, file), 'utf8').startsWith('#!/usr/bin/env node\n'))
+      .map((file) => `${name} has the command ${file}, which does not say that Node runs it.`),
   ];
 }
 
@@ -52,8 +59,10 @@ function contentComplaints({ name, folder }: Packed): string[] {
 
 /** A program that uses the core for real and imports everything else. `never` would hide types that came out as `any`. */
 function programUsing(packed: Packed[]): string {
-  const others = packed.filter(({ name }) => name !== '@busbar/core');
-  return `${others.map(({ name }, index) => `import * as package${index} from '${name}';`).join('\n')}
+  const others = packed
+    .filter(({ name }) => name !== '@busbar/core')
+    .flatMap(({ name, manifest }) => Object.keys(manifest.exports).map((entry) => name + entry.slice(1)));
+  return `${others.map((name, index) => `import * as package${index} from '${name}';`).join('\n')}
 import { createBus, createHub, defineEvents } from '@busbar/core';
 import * as z from 'zod';
 
@@ -66,7 +75,7 @@ bus.emit(cart.itemAdded, { sku: 'A-1', quantity: 2 });
 const wrong = () => bus.emit(cart.itemAdded, { sku: 'A-1', quantity: 'two' });
 await new Promise((resolve) => setTimeout(resolve));
 if (heard.join() !== '2') throw new Error(\`Heard \${heard.join() || 'nothing'} instead of 2.\`);
-for (const [name, imported] of Object.entries({ ${others.map(({ name }, index) => `'${name}': package${index}`).join(', ')} })) {
+for (const [name, imported] of Object.entries({ ${others.map((name, index) => `'${name}': package${index}`).join(', ')} })) {
   if (Object.keys(imported).length === 0) throw new Error(\`\${name} exports nothing.\`);
 }
 export { wrong };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './root.mjs';
 
@@ -12,6 +12,7 @@ export interface Packed {
 
 export interface PublishedManifest {
   readonly exports: Record<string, Record<string, string>>;
+  readonly bin?: Record<string, string>;
   readonly dependencies?: Record<string, string>;
   readonly peerDependencies?: Record<string, string>;
 }
@@ -39,7 +40,17 @@ function installOne(folder: string, consumer: string): Packed {
   execFileSync('tar', ['-xzf', tarball, '--strip-components=1'], { cwd: target });
   rmSync(join(target, tarball));
   const manifest: PublishedManifest = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'));
+  linkCommands(manifest, target, consumer);
   return { name: `@busbar/${folder}`, folder: target, manifest };
+}
+
+/** As every package manager does, so that `npx` finds them. */
+function linkCommands({ bin = {} }: PublishedManifest, folder: string, consumer: string): void {
+  for (const [name, file] of Object.entries(bin)) {
+    mkdirSync(join(consumer, 'node_modules/.bin'), { recursive: true });
+    chmodSync(join(folder, file), 0o755);
+    symlinkSync(join(folder, file), join(consumer, 'node_modules/.bin', name));
+  }
 }
 
 /** Links what is installed in one folder into another. Packages of this repository are left out: they come packed, never linked. */
