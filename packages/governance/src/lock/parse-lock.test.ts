@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkContracts } from '../gate/check-contracts.ts';
 import { formatLock } from './format-lock.ts';
 import { hashOf } from './hash-of.ts';
 import { lockedVersionOf, lockOf } from './lock.test.fixture.ts';
 import { LockError } from './lock-error.ts';
 import type { LockFile } from './lock-file.ts';
 import { parseLock } from './parse-lock.ts';
+import { snapshot } from './snapshot.ts';
 
 const lock = lockOf({ 'cart:itemAdded': [lockedVersionOf({ price: { type: 'number' } })] });
 
@@ -63,9 +66,11 @@ describe('parseLock', () => {
 
   it.each([
     ['hash', undefined, 'has no "hash"'],
-    ['input', 'string', 'no JSON Schema as "input"'],
+    ['input', 'string', '"input" of'],
     ['rules', {}, '"rules" of'],
     ['lifecycle', 'old', '"lifecycle" of'],
+    ['casts', { up: [] }, '"casts" of'],
+    ['fieldTags', [], '"fieldTags" of'],
   ])('says that %s is not what it should be', (name, value, message) => {
     expect(errorOf(withMember(name, value))).toMatchObject({ code: 'malformed', message: expect.stringContaining(message) });
   });
@@ -77,5 +82,29 @@ describe('parseLock', () => {
     expect(read).toEqual(strange);
     expect(hashOf(read.contracts['constructor:__proto__']!.versions[1]!)).toBe(version.hash);
     expect(formatLock(read)).toContain('"__proto__": {');
+  });
+
+  it('reads whatever text it is given, or throws a LockError', () => {
+    const text = formatLock(lock);
+    const mangled = fc
+      .tuple(fc.nat(text.length), fc.nat(40), fc.oneof(fc.string(), fc.json(), fc.constantFrom('[]', 'null', '1', '""', '{}')))
+      .map(([start, length, inserted]) => text.slice(0, start) + inserted + text.slice(start + length));
+    const replaced = fc
+      .tuple(fc.nat(200), fc.constantFrom('null', '1', '[]', '{}', '""', 'true', '[null]'))
+      .map(([which, value]) => {
+        let number = 0;
+        return JSON.stringify(JSON.parse(text), (_, part) => (number++ === which ? JSON.parse(value) : part));
+      });
+    fc.assert(
+      fc.property(fc.oneof(mangled, replaced), (given) => {
+        try {
+          const read = parseLock(given);
+          return snapshot(read, [], { complete: true }).lock.lockfileVersion === 1 && checkContracts(read, []) !== undefined;
+        } catch (error) {
+          return error instanceof LockError && error.problems.length > 0;
+        }
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });

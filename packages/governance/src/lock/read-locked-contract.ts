@@ -5,44 +5,68 @@ import type { LockedContract, LockedVersion } from './lock-file.ts';
 /** Members that a version may lack, as an older release may have written it. */
 const absent = { rules: [], unseen: [], fieldTags: {}, casts: { up: [], down: [] }, lifecycle: 'stable' } as const;
 
+const isText = (value: unknown) => typeof value === 'string';
+const isSchema = (value: unknown) => isRecord(value) || typeof value === 'boolean';
+const isListOf = (isItem: (item: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(isItem);
+const isTexts = isListOf(isText);
+const isVersions = isListOf((item) => typeof item === 'number');
+
+/** What members of a version have to be, where they are there. */
+const checks: Readonly<Record<string, { readonly is: (value: unknown) => boolean; readonly wanted: string }>> = {
+  input: { is: isSchema, wanted: 'a JSON Schema' },
+  output: { is: isSchema, wanted: 'a JSON Schema' },
+  hash: { is: isText, wanted: 'a text' },
+  rules: {
+    is: isListOf((rule) => isRecord(rule) && isText(rule['path']) && isText(rule['id'])),
+    wanted: 'a list of paths and ids',
+  },
+  unseen: { is: isTexts, wanted: 'a list of paths' },
+  fieldTags: { is: (value) => isRecord(value) && Object.values(value).every(isTexts), wanted: 'lists of tags by place' },
+  casts: {
+    is: (value) => isRecord(value) && isVersions(value['up']) && isVersions(value['down']),
+    wanted: 'versions in "up" and "down"',
+  },
+  lifecycle: { is: isLifecycle, wanted: '"draft", "stable" or { "deprecated": date }' },
+  fieldNumbers: { is: (value) => isRecord(value) && isVersions(Object.values(value)), wanted: 'numbers by place' },
+  notPlain: {
+    is: isListOf((item) => isRecord(item) && isText(item['path']) && isText(item['kind'])),
+    wanted: 'a list of paths and kinds',
+  },
+  examples: { is: Array.isArray, wanted: 'a list' },
+  tags: { is: isTexts, wanted: 'a list of words' },
+  owner: { is: isText, wanted: 'a text' },
+  summary: { is: isText, wanted: 'a text' },
+  library: { is: isText, wanted: 'a text' },
+};
+
 /** @throws LockError `malformed` where something that is needed is missing or of another type. */
 export function readLockedContract(type: string, value: unknown): LockedContract {
   if (!isRecord(value)) throw malformed(`"${type}" is no object`);
   const { emitters = [], listeners = [], versions } = value;
-  if (!isListOfNames(emitters)) throw malformed(`"emitters" of "${type}" is no list of names`);
-  if (!isListOfNames(listeners)) throw malformed(`"listeners" of "${type}" is no list of names`);
+  if (!isTexts(emitters)) throw malformed(`"emitters" of "${type}" is no list of names`);
+  if (!isTexts(listeners)) throw malformed(`"listeners" of "${type}" is no list of names`);
   if (!isRecord(versions)) throw malformed(`"${type}" has no "versions"`);
   const read = Object.entries(versions).map(([number, version]) => [number, readVersion(type, number, version)] as const);
-  return { ...value, emitters, listeners, versions: Object.fromEntries(read) };
+  return { ...value, emitters, listeners, versions: Object.fromEntries(read) } as LockedContract;
 }
 
 function readVersion(type: string, number: string, value: unknown): LockedVersion {
   const name = `"${type}" version ${number}`;
   if (!/^[1-9]\d*$/.test(number)) throw malformed(`"${type}" has a version "${number}", which is no whole number from 1 on`);
   if (!isRecord(value)) throw malformed(`${name} is no object`);
-  const version = { ...absent, ...value };
-  for (const side of ['input', 'output']) {
-    if (!isRecord(version[side as keyof typeof version]) && typeof version[side as keyof typeof version] !== 'boolean') {
-      throw malformed(`${name} has no JSON Schema as "${side}"`);
-    }
+  for (const member of ['hash', 'input', 'output']) {
+    if (!Object.hasOwn(value, member)) throw malformed(`${name} has no "${member}"`);
   }
-  if (typeof value['hash'] !== 'string') throw malformed(`${name} has no "hash"`);
-  if (!isListOfRules(version.rules)) throw malformed(`"rules" of ${name} is no list of paths and ids`);
-  if (!isLifecycle(version.lifecycle))
-    throw malformed(`"lifecycle" of ${name} is no "draft", "stable" or { "deprecated": date }`);
+  const version: Readonly<Record<string, unknown>> = { ...absent, ...value };
+  for (const [member, { is, wanted }] of Object.entries(checks)) {
+    if (version[member] !== undefined && !is(version[member])) throw malformed(`"${member}" of ${name} is not ${wanted}`);
+  }
   return version as unknown as LockedVersion;
 }
 
-function isListOfNames(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((name) => typeof name === 'string');
-}
-
-function isListOfRules(value: unknown): boolean {
-  return Array.isArray(value) && value.every((rule) => isRecord(rule) && typeof rule['path'] === 'string');
-}
-
 function isLifecycle(value: unknown): boolean {
-  return value === 'draft' || value === 'stable' || (isRecord(value) && typeof value['deprecated'] === 'string');
+  if (!isRecord(value)) return value === 'draft' || value === 'stable';
+  return isText(value['deprecated']) && (value['successor'] === undefined || isText(value['successor']));
 }
 
 function malformed(message: string): LockError {
