@@ -31,7 +31,14 @@ describe('a breaking change', () => {
     const [found, ...more] = findings(lock, [renamed({ 1: ({ sku }) => ({ sku }) }, down)]);
     expect(more).toEqual([]);
     expect(found).toMatchObject({ code: 'cast-failed', severity: 'error', version: 2, against: 1, direction: 'backward' });
-    expect(found!.message).toMatch(/"cart:itemAdded": .*from version 1 to version 2/);
+    expect(found!.message).toMatch(/"cart:itemAdded" version 2 against version 1: .*Payload: /);
+  });
+
+  it('does not pass with a cast that nothing could be found to try on', () => {
+    const impossible = z.string().regex(/^a/).regex(/^b/);
+    const before = locked([contract('cart:coded', 1, { code: impossible })]);
+    const after = contract('cart:coded', 2, { label: text }, { upcast: { 1: ({ code }) => ({ label: code }) } });
+    expect(findings(before, [after], { mode: 'backward' })).toMatchObject([{ code: 'cast-unproven', severity: 'error' }]);
   });
 
   it('does not pass with a cast that throws', () => {

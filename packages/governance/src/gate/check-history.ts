@@ -29,7 +29,7 @@ export function checkHistory(judged: ContractCase, candidate: HashedCandidate): 
   );
   const outcomes = verdicts.map((verdict) => {
     const earlier = history.find(({ version }) => version === verdict.version)!;
-    const casts = runCasts(judged.type, candidate, earlier, verdict);
+    const casts = runCasts(judged.type, candidate, earlier, verdict, verdict.version === verdicts[0]?.version);
     if (casts) return { findings: casts, isCast: !verdict.compatible && !casts.some(({ severity }) => severity === 'error') };
     return {
       findings: verdict.compatible ? unchecked(judged, candidate, verdict) : [broken(judged, candidate, verdict)],

@@ -1,8 +1,12 @@
+import type { CastProblem } from '../casts/cast-check.ts';
 import { checkCasts } from '../casts/check-casts.ts';
 import type { VersionVerdict } from '../compatibility/compatibility-report.ts';
 import { type HashedCandidate, named } from './contract-case.ts';
 import { type Finding, finding } from './finding.ts';
 import type { EarlierVersion } from './version-history.ts';
+
+/** Generated payloads: for the latest version, which is met most, and for each of those before. */
+const payloads = { latest: 100, before: 25 };
 
 /**
  * Runs the casts between an earlier version and a candidate, on examples and generated payloads.
@@ -14,27 +18,36 @@ export function runCasts(
   { contract, described }: HashedCandidate,
   against: EarlierVersion,
   { direction, differences }: VersionVerdict,
+  isLatest: boolean,
 ): Finding[] | undefined {
   const way = direction === 'backward' ? 'up' : 'down';
   const steps = described.casts[way].filter((step) => step >= against.version && step < described.version);
   if (!contract || steps.length === 0) return undefined;
-  const { problems } = checkCasts({ contract, described, against, direction: way });
+  const count = isLatest ? payloads.latest : payloads.before;
+  const { problems } = checkCasts({ contract, described, against, direction: way, payloads: count });
   const worst = problems.find(({ severity }) => severity === 'error') ?? problems[0];
   if (!worst) return [];
-  const isError = worst.severity === 'error';
-  const [from, to] = way === 'up' ? [against.version, described.version] : [described.version, against.version];
-  const cast = worst.step === undefined ? 'The casts' : `${way}cast[${worst.step}]`;
+  const more = problems.length > 1 ? ` ${problems.length - 1} more like it.` : '';
   return [
-    finding(isError ? 'cast-failed' : 'cast-unproven', {
+    finding(worst.severity === 'error' && worst.code !== 'cast-untried' ? 'cast-failed' : 'cast-unproven', {
       contract: type,
       version: described.version,
       against: against.version,
       direction,
-      message: `${named(type)}: ${cast} from version ${from} to version ${to}: ${worst.message} Payload: ${worst.payload}`,
-      advice: isError
-        ? `Correct the ${way}cast, so that every payload of version ${from} becomes one of version ${to}.`
-        : `Give version ${from} examples that its own checks let through, or see to it that the ${way}cast never meets this payload.`,
+      severity: worst.severity,
+      message: `${named(type, described.version)} against version ${against.version}: ${worst.message}${worst.payload && ` Payload: ${worst.payload}`}${more}`,
+      advice: adviceFor(worst, way, against.version),
       differences,
     }),
   ];
+}
+
+function adviceFor({ code, severity }: CastProblem, way: 'up' | 'down', version: number): string {
+  if (code === 'cast-untried') return 'Give the contract examples, so that there is something to cast.';
+  if (severity === 'warning') {
+    return `Give version ${version} examples that its own checks let through, or see to it that the ${way}cast can deal with this payload.`;
+  }
+  return way === 'up'
+    ? `Correct the upcast, so that every payload of version ${version} becomes one that this version takes.`
+    : `Correct the downcast, so that every payload of this version becomes one that version ${version} takes.`;
 }
