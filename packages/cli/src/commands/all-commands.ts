@@ -30,6 +30,10 @@ export const allCommands: Readonly<Record<string, ListedCommand>> = {
     summary: 'Write the contracts in another format: AsyncAPI, JSON Schema, Avro and others',
     load: async () => (await import('./export.ts')).exportContracts,
   },
+  import: {
+    summary: 'Write a module of contracts from JSON Schema or AsyncAPI',
+    load: async () => (await import('./import.ts')).importContracts,
+  },
   types: {
     summary: 'Write TypeScript declarations for teams that do not import the contracts',
     load: async () => (await import('./declare-types.ts')).declareTypes,

@@ -5,9 +5,8 @@ import { suggestion } from '../arguments/did-you-mean.ts';
 import { dryRun } from '../arguments/global-options.ts';
 import { fromHere } from '../load/from-here.ts';
 import { openLock } from '../load/open-lock.ts';
-import type { Page } from '../print/page.ts';
 import { plural } from '../print/print-findings.ts';
-import { indented } from '../print/wrap.ts';
+import { printNotes } from '../print/print-notes.ts';
 import { writeFiles } from '../write/write-files.ts';
 import { defineCommand, type Invocation, type Outcome } from './command.ts';
 import { exportFormats } from './export-formats.ts';
@@ -43,9 +42,6 @@ export const exportContracts = defineCommand({
   },
 });
 
-/** How many notes a person reads. */
-const most = 12;
-
 type Files = Parameters<typeof writeFiles>[1];
 
 /** Writes exported files into a folder, and tells what the format cannot say. */
@@ -73,15 +69,4 @@ function printOne(
 ): Outcome {
   if (notes.length > 0 && !isJson) announce(printNotes(notes, page));
   return { ok: true, summary: `One file of ${format}.`, text: content.trimEnd(), result: { content, notes } };
-}
-
-/** What got lost on the way. */
-export function printNotes(notes: readonly ExportNote[], page: Page): string {
-  if (notes.length === 0) return '';
-  const lines = notes.slice(0, most).map(({ contract, path, message }) => {
-    const place = page.paint('dim', [contract, path].filter(Boolean).join(' '));
-    return `  ${place}\n${indented(message, 4, page.width)}`;
-  });
-  const more = notes.length > most ? [`  and ${notes.length - most} more: --json has all`] : [];
-  return [`Not everything can be said in this format: ${plural(notes.length, 'note')}`, ...lines, ...more].join('\n');
 }

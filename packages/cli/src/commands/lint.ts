@@ -17,8 +17,8 @@ export const lint = defineCommand({
   async run(_args, invocation) {
     const { page, cwd, host } = invocation;
     const project = await openProject(invocation);
-    const { lock, apps, config, candidates, positions, isLocked } = project;
-    const options = { ...(isLocked && { lock }), apps, ...(config.severities && { severities: config.severities }) };
+    const { apps, config, candidates, positions } = project;
+    const options = { apps, ...config.lint, ...(config.severities && { severities: config.severities }) };
     const found = await host.watch.during('Trying the examples', () => lintContracts(candidates, options));
     const findings = place(found, positions);
     const ok = !findings.some(({ severity }) => severity === 'error');

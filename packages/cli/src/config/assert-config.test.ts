@@ -14,6 +14,7 @@ it('takes everything that the type names', () => {
     group: ({ version }) => Math.floor(version / 100),
     apps: { cart: { emits: ['cart:*'], listens: ['checkout:*'], sources: ['../cart/src'], owner: 'team-cart' } },
     severities: { 'summary-missing': 'error', 'never-heard': 'off' },
+    lint: { allowNames: ['legacy:*'], maxNameLength: 40 },
     catalogue: { title: 'The shop', description: 'All events', out: 'site', importFrom: '@acme/contracts' },
   });
   expect(() => assertConfig(config, 'busbar.config.ts')).not.toThrow();
@@ -28,6 +29,7 @@ it.each([
   [{ contracts, mode: 'backwards' }, 'mode is "backwards", which is none of'],
   [{ contracts, overrides: { 'a:*': { mod: 'none' } } }, 'overrides["a:*"].mod is not known. Did you mean "mode"?'],
   [{ contracts, apps: { cart: { emit: [] } } }, 'apps["cart"].emit is not known. Did you mean "emits"?'],
+  [{ contracts, lint: { maxNameLength: '40' } }, 'lint.maxNameLength has to be a whole number'],
   [{ contracts, group: 1 }, 'group has to be a function.'],
   [{ contracts, severities: { 'never-heard': 'fatal' } }, 'severities["never-heard"] is "fatal"'],
 ])('refuses %j', (config, sentence) => {

@@ -14,6 +14,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const text: Check = (value, place) => (typeof value === 'string' ? [] : [`${place} has to be a text.`]);
 const texts: Check = (value, place) =>
   Array.isArray(value) && value.every((one) => typeof one === 'string') ? [] : [`${place} has to be a list of texts.`];
+const count: Check = (value, place) =>
+  Number.isInteger(value) && Number(value) > 0 ? [] : [`${place} has to be a whole number from 1 on.`];
 const callable: Check = (value, place) => (typeof value === 'function' ? [] : [`${place} has to be a function.`]);
 
 function oneOf(words: readonly string[]): Check {
@@ -50,6 +52,7 @@ const check = keysOf({
   group: callable,
   apps: eachOf(keysOf({ emits: texts, listens: texts, sources: texts, owner: text })),
   severities: eachOf(oneOf(levels)),
+  lint: keysOf({ allowNames: texts, maxNameLength: count }),
   catalogue: keysOf({ title: text, description: text, out: text, importFrom: text }),
 });
 

@@ -31,6 +31,14 @@ export interface CatalogueConfig {
   readonly importFrom?: string;
 }
 
+/** What lint takes for right. */
+export interface LintConfig {
+  /** Names or patterns of events whose names are right as they are. */
+  readonly allowNames?: readonly string[];
+  /** Letters that a name may have. Default 64. */
+  readonly maxNameLength?: number;
+}
+
 /** How bad a finding is; `off` for none at all. */
 export type SeverityLevel = 'off' | 'info' | 'warning' | 'error';
 
@@ -55,5 +63,6 @@ export interface BusbarConfig {
   readonly apps?: Readonly<Record<string, AppConfig>>;
   /** How bad findings are, by their code: `{ 'summary-missing': 'error' }`. What the gate takes for a break stays one. */
   readonly severities?: Readonly<Record<string, SeverityLevel>>;
+  readonly lint?: LintConfig;
   readonly catalogue?: CatalogueConfig;
 }
