@@ -20,7 +20,7 @@ addFormats.default(ajv);
  */
 export function compileSchema(schema: JsonSchema): (value: unknown) => boolean | undefined {
   // Without its `$schema`, which the validator would look for, and a copy, because it remembers schemas by their object.
-  const { $schema: _dialect, ...copy } = typeof schema === 'boolean' ? { allOf: [schema] } : schema;
+  const { $schema: _dialect, ...copy } = typeof schema === 'boolean' ? { allOf: [schema] } : containsApart(schema);
   try {
     const validate = ajv.compile(copy);
     return (value) => orUndefined(() => validate(value) as boolean);
@@ -30,6 +30,27 @@ export function compileSchema(schema: JsonSchema): (value: unknown) => boolean |
   } finally {
     ajv.removeSchema(copy);
   }
+}
+
+/** Ajv forgets `contains` in an empty array where `prefixItems` stands beside it, so it gets a place of its own. */
+function containsApart<T>(schema: T): T {
+  if (Array.isArray(schema)) return schema.map(containsApart) as T;
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const parts = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, isData(key) ? value : containsApart(value)]),
+  );
+  const { contains, minContains, maxContains, ...rest } = parts;
+  if (!('prefixItems' in parts) || contains === undefined) return parts as T;
+  const apart = {
+    contains,
+    ...(minContains !== undefined && { minContains }),
+    ...(maxContains !== undefined && { maxContains }),
+  };
+  return { ...rest, allOf: [...(parts['allOf'] ?? []), apart] } as T;
+}
+
+function isData(keyword: string): boolean {
+  return keyword === 'const' || keyword === 'enum';
 }
 
 function orUndefined<T>(run: () => T): T | undefined {

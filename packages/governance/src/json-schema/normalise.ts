@@ -14,14 +14,18 @@ const single = ['not', 'propertyNames', 'additionalProperties', 'unevaluatedProp
 const lists = ['allOf', 'anyOf', 'oneOf'] as const;
 const maps = ['properties', 'patternProperties', 'dependentSchemas'] as const;
 
-/** Puts the keywords of a schema object into `node`, in the vocabulary of draft 2020-12. */
-export function normalise(node: Keywords, raw: JsonSchemaObject, open: OpenChild): void {
+/**
+ * Puts the keywords of a schema object into `node`, in the vocabulary of draft 2020-12.
+ *
+ * @param isLegacy - Whether it was written in an older draft.
+ */
+export function normalise(node: Keywords, raw: JsonSchemaObject, open: OpenChild, isLegacy: boolean): void {
   readValues(node, raw);
   readBounds(node, raw);
   for (const key of counts) if (isCount(raw[key])) node[key] = raw[key];
   for (const key of texts) if (typeof raw[key] === 'string') node[key] = raw[key];
   readSubschemas(node, raw, open);
-  readArrays(node, raw, open);
+  readArrays(node, raw, open, isLegacy);
   readDependencies(node, raw, open);
   if (Array.isArray(raw['required'])) node.required = raw['required'].filter((name) => typeof name === 'string');
 }
@@ -52,11 +56,14 @@ function readSubschemas(node: Keywords, raw: JsonSchemaObject, open: OpenChild):
   }
 }
 
-function readArrays(node: Keywords, raw: JsonSchemaObject, open: OpenChild): void {
+function readArrays(node: Keywords, raw: JsonSchemaObject, open: OpenChild, isLegacy: boolean): void {
   const tuple = isList(raw['prefixItems']) ? 'prefixItems' : 'items';
   const rest = isList(raw['items']) ? 'additionalItems' : 'items';
   if (isList(raw[tuple])) node.prefixItems = openList(raw[tuple], pointerTo(node.at, tuple), open);
   if (isSchema(raw[rest])) node.items = open(raw[rest], pointerTo(node.at, rest));
+  if (isLegacy && raw['items'] === undefined && isSchema(raw['additionalItems'])) {
+    node.additionalItems = open(raw['additionalItems'], pointerTo(node.at, 'additionalItems'));
+  }
   if (raw['uniqueItems'] === true) node.uniqueItems = true;
   if (!isSchema(raw['contains'])) return;
   node.contains = open(raw['contains'], pointerTo(node.at, 'contains'));

@@ -77,8 +77,9 @@ function createDocument(document: JsonSchemaObject): SchemaDocument {
     const resource = resourceAt(schema, within);
     const reference = referenceIn(schema, at, resource);
     if (reference) node.reference = reference;
-    const isAlone = reference !== undefined && ignoresBesideReference(resource?.dialect ?? dialect);
-    if (!isAlone) normalise(node, schema, (child, place) => open(child, place, resource));
+    const own = resource?.dialect ?? dialect;
+    const isAlone = reference !== undefined && ignoresBesideReference(own);
+    if (!isAlone) normalise(node, schema, (child, place) => open(child, place, resource), own !== '2020-12');
     return node;
   }
 

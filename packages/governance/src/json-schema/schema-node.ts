@@ -52,6 +52,8 @@ export interface SchemaNode {
 
   readonly prefixItems?: readonly Schema[];
   readonly items?: Schema;
+  /** Only where there is no `items` beside it, before 2020-12: there it says nothing to a validator, but some rules look at it. */
+  readonly additionalItems?: Schema;
   readonly contains?: Schema;
   readonly minContains?: number;
   readonly maxContains?: number;

@@ -1,0 +1,65 @@
+import type { Schema, SchemaNode } from '../json-schema/schema-node.ts';
+import type { Formula, SchemaFormula } from './formula.ts';
+import { FALSE, schemaFormula, TRUE } from './intern.ts';
+import { textOf } from './schema-text.ts';
+
+const formulas = new WeakMap<SchemaNode, SchemaFormula>();
+const targets = new WeakMap<SchemaNode, SchemaFormula>();
+
+/** References are followed into no more than so many schemas to see whether two recursive schemas are the same. */
+const closureLimit = 500;
+
+/** What a schema says. Schemas that say the same in the same words are one formula, in whatever documents they stand. */
+export function formulaOf(schema: Schema): Formula {
+  if (typeof schema === 'boolean') return schema ? TRUE : FALSE;
+  let formula = formulas.get(schema);
+  if (!formula) {
+    const shape = textOf(schema, {
+      part: (part) => idOf(formulaOf(part)),
+      reference: (target) => idOf(formulaOfTarget(target)),
+    });
+    formula = schemaFormula(schema, shape);
+    formulas.set(schema, formula);
+  }
+  return formula;
+}
+
+/** What the target of a reference says. It may lead back to itself, so it is told by everything that can be reached from it. */
+export function formulaOfTarget(schema: Schema): Formula {
+  if (typeof schema === 'boolean') return schema ? TRUE : FALSE;
+  let formula = targets.get(schema);
+  if (!formula) {
+    formula = schemaFormula(schema, closureOf(schema));
+    targets.set(schema, formula);
+  }
+  return formula;
+}
+
+function idOf(formula: Formula): string | undefined {
+  return formula.op === 'schema' && !formula.isPortable ? undefined : String(formula.id);
+}
+
+/** The texts of all schemas that references lead to from here, each reference by the number of its target. */
+function closureOf(start: SchemaNode): string | undefined {
+  const order: Schema[] = [start];
+  const texts: string[] = [];
+  let visited = 0;
+  for (const schema of order) {
+    const text = nested(schema);
+    if (text === undefined) return undefined;
+    texts.push(text);
+  }
+  return `closure ${texts.join('\u0001')}`;
+
+  function nested(schema: Schema): string | undefined {
+    if (typeof schema === 'boolean') return String(schema);
+    if (++visited > closureLimit) return undefined;
+    const text = textOf(schema, { part: nested, reference: numberOf });
+    return text === undefined ? undefined : `{${text}}`;
+  }
+
+  function numberOf(target: Schema): string {
+    if (!order.includes(target)) order.push(target);
+    return `@${order.indexOf(target)}`;
+  }
+}
