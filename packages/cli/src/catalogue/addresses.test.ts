@@ -9,9 +9,17 @@ test('an event lies in the folder of its domain, under its name in lower case', 
 });
 
 test.each([
-  ['__proto__', '__proto__'],
   ['item-added', 'item--added'],
   ['ItemAdded', '~-item-added'],
+  ['__proto__', '__proto__'],
+])('the event %s of a domain lies in the folder %s', (name, folder) => {
+  expect(eventPath(`cart:${name}`)).toBe(`events/cart/${folder}/index.html`);
+});
+
+test.each([
+  ['__proto__', '__proto__'],
+  ['team-cart', 'team-cart'],
+  ['TeamCart', '~-team~-cart'],
   ['..', '~2e~~2e~'],
   ['a b', 'a~20~b'],
   ['con', 'con~'],
@@ -31,7 +39,7 @@ test('file names are safe on every file system, whatever the name', () => {
 
 test('different names have different files, also where upper and lower case are the same', () => {
   const names = fc.uniqueArray(fc.string({ unit: fc.constantFrom('a', 'A', 'b', '-', '~', '_', '2', 'd', '.'), maxLength: 8 }));
-  fc.assert(fc.property(names, (all) => new Set(all.map(fileNameOf)).size === all.length));
+  fc.assert(fc.property(names, (all) => [fileNameOf, eventPath].every((of) => new Set(all.map(of)).size === all.length)));
 });
 
 test('long names that begin alike have different files', () => {

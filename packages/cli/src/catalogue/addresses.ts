@@ -7,19 +7,14 @@ const longest = 80;
 /**
  * Makes a name into a file name that means the same on every file system and needs no escaping in an address: lower-case
  * letters, digits, `_`, `-` and `~` only. Different names stay different, also where case is ignored.
- *
- * @example
- * fileNameOf('itemAdded') // 'item-added'
  */
 export function fileNameOf(name: string): string {
-  const safe = name.replace(/[^a-z0-9_]/gu, (character, index: number) => encode(character, index));
-  if (safe === '' || devices.test(safe)) return `${safe}~`;
-  return safe.length <= longest ? safe : `${safe.slice(0, longest - 14)}~~${digest(name)}`;
+  return safe(name, (character) => (character === '-' ? '-' : `~-${character.toLowerCase()}`));
 }
 
 /** The folder of an event's pages: `events/cart/item-added`. */
 export function eventFolder(type: string): string {
-  return ['events', ...type.split(':').map(fileNameOf)].join('/');
+  return ['events', ...type.split(':').map(wordsOf)].join('/');
 }
 
 /** The page of an event in its newest version. */
@@ -61,11 +56,21 @@ export function addressBetween(from: string, to: string): string {
   return [...start.slice(same).map(() => '..'), ...end.slice(same)].join('/');
 }
 
-/** Upper case becomes a hyphen and lower case, as in `item-added`; the rest its code in hexadecimal, which ends at a `~`. */
-function encode(character: string, index: number): string {
-  if (/[A-Z]/.test(character)) return `${index > 0 ? '-' : '~-'}${character.toLowerCase()}`;
-  if (character === '-') return '--';
-  return `~${character.codePointAt(0)!.toString(16)}~`;
+/** A segment of an event's name, with its words in camel case parted by hyphens. */
+function wordsOf(segment: string): string {
+  return safe(segment, (character, index) => {
+    if (character === '-') return '--';
+    return `${index > 0 ? '-' : '~-'}${character.toLowerCase()}`;
+  });
+}
+
+/** Letters in upper case and hyphens become what is asked for, all else its code in hexadecimal between two `~`. */
+function safe(name: string, encode: (character: string, index: number) => string): string {
+  const encoded = name.replace(/[^a-z0-9_]/gu, (character, index: number) =>
+    /[A-Z-]/.test(character) ? encode(character, index) : `~${character.codePointAt(0)!.toString(16)}~`,
+  );
+  if (encoded === '' || devices.test(encoded)) return `${encoded}~`;
+  return encoded.length <= longest ? encoded : `${encoded.slice(0, longest - 14)}~~${digest(name)}`;
 }
 
 function digest(name: string): string {

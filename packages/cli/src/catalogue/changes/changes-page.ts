@@ -49,7 +49,7 @@ function leavingRow(page: Page, { event: { type, listeners }, version: { version
 
 function stepTable(page: Page, steps: readonly VersionChange[]): Markup {
   return html`<p class="muted small">${counted(steps.length, 'step')} from one version to the next.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Versions"><table class="table">
+<div class="scroll" tabindex="0" role="region" aria-label="Steps between versions"><table class="table">
 <thead><tr><th scope="col">Event</th><th scope="col">Step</th><th scope="col">New listeners, old emitters</th><th scope="col">Old listeners, new emitters</th></tr></thead>
 <tbody>${steps.map(
     (

@@ -8,7 +8,7 @@ export function drawFlow(page: Page, graph: FlowGraph, name: string): Markup {
   const layout = layOutFlow(graph);
   const { width, height } = layout;
   return html`<div class="flow" tabindex="0" role="region" aria-label="${name}">
-<svg class="flow-picture" data-flow viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${name}">
+<svg class="flow-picture" data-flow viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group">
 ${layout.titles.map(({ text, x, y, kind }) => html`<text class="flow-${kind}-title" x="${x}" y="${y}">${text}</text>`)}
 ${layout.edges.map(({ from, to, line }) => html`<path class="flow-edge" data-from="${from}" data-to="${to}" d="${line}"/>${head(line)}`)}
 ${layout.nodes.map((node) => drawNode(page, node))}
@@ -26,6 +26,6 @@ function drawNode(page: Page, node: PlacedNode): Markup {
   const drawn = html`<title>${description === label ? label : description}</title><rect x="${x}" y="${y}" width="${width}" height="${nodeHeight}" rx="${kind === 'app' ? nodeHeight / 2 : 6}"/><text x="${x + 14}" y="${y + nodeHeight / 2 + 4}">${text}</text>`;
   const classes = `flow-node flow-${kind}${faded ? ' flow-faded' : ''}`;
   return path
-    ? html`<a class="${classes}" data-node="${id}" href="${page.href(path)}" aria-label="${description}">${drawn}</a>`
+    ? html`<a class="${classes}" data-node="${id}" href="${page.href(path)}" aria-label="${text === label ? description : `${text}, in full ${description}`}">${drawn}</a>`
     : html`<g class="${classes}" data-node="${id}">${drawn}</g>`;
 }

@@ -30,7 +30,7 @@ const head = 34;
 const between = { few: 72, many: 168 };
 const fewEdges = 12;
 const character = 7.25;
-const longest = 38;
+const longest = 56;
 
 /**
  * Places the nodes in their columns. The column in the middle stands evenly; what is beside it moves as near to what it is

@@ -17,7 +17,9 @@ function drawResult({ entry, field }: SearchResult, index: number, terms: readon
   link.href = addressOf(field ? `${entry.path}#${field[1]}` : entry.path);
   link.append(
     part('search-result-name', entry.name, terms),
+    ' ',
     part('search-result-kind', entry.lifecycle ?? entry.kind, []),
+    ' ',
     part('search-result-why', field ? `field ${field[0]}` : (entry.summary ?? ''), terms),
   );
   return link;
