@@ -35,18 +35,11 @@ function reversed(value: unknown, key = ''): unknown {
   return Object.fromEntries(entries.map(([name, item]) => [name, reversed(item, name)]));
 }
 
-/** ajv lets an empty list through where `contains` stands beside `prefixItems`. */
-function misleadsValidator(...schemas: JsonSchema[]): boolean {
-  const text = JSON.stringify(schemas);
-  return text.includes('prefixItems') && text.includes('"contains"');
-}
-
 describe.each(policies)('Two schemas under `%s`', (policy) => {
   it('lose no value where the change is compatible and nothing is marked', () => {
     const isSound = ([original, updated]: readonly [JsonSchema, JsonSchema], seed: number) => {
       const result = comparison(original, updated, policy);
       if (!result?.compatible || result.differences.some((difference) => difference.class)) return;
-      if (misleadsValidator(original, updated)) return;
       const [writes, reads] = [compileSchema(original), compileSchema(updated)];
       const lost = instancesFor([original, updated], seed, 30).filter((value) => writes(value) && reads(value) === false);
       expect(lost).toEqual([]);

@@ -53,11 +53,37 @@ const sentryByRules: Readonly<Record<string, string>> = {
   'type/extend_from_const': kinds,
 };
 
+const nothing = 'an array is no string, so both schemas admit nothing at all';
+const covered = 'one branch admits every string, so the length in the other one never counts';
+const twice = 'texts up to the length satisfy both branches, and `oneOf` refuses them; with another length those are other texts';
+const anyText = 'the patterns have no anchors and match every text, so the condition asks for nothing';
+const together = 'the branches of the reader admit together whatever one branch of the writer admits';
+
+const apicurioByProof: Readonly<Record<string, string>> = {
+  'Const (96)': nothing,
+  'Const (96), forward': nothing,
+  'Complex: anyOf 1, forward': covered,
+  'Complex: oneOf 1': twice,
+  'Complex: oneOf 1, forward': twice,
+  'Complex: oneOf 3': twice,
+  'Conditional: if': anyText,
+  'Conditional: if, forward': anyText,
+};
+
+const sentryByProof: Readonly<Record<string, string>> = {
+  'any_of/number_1': together,
+  'any_of/objects_3': together,
+};
+
 // Where the vectors do not lie beside the repository, there is nothing to compare with.
 describe.skipIf(!hasVectors('apicurio'))('The cases of Apicurio Registry', () => {
   it('are decided as there by `strict`, 261 of 290, but for what its rules see otherwise', () => {
     expect(apicurioCases()).toHaveLength(290);
     expect(disagreements(apicurioCases(), 'strict')).toEqual(Object.keys(apicurioByRules));
+  });
+
+  it('are decided as there by `parsed`, 282 of 290, but where it can be proven that the suite is wrong', () => {
+    expect(disagreements(apicurioCases(), 'parsed')).toEqual(Object.keys(apicurioByProof));
   });
 });
 
@@ -65,5 +91,9 @@ describe.skipIf(!hasVectors('sentry-json-schema-diff'))("The cases of Sentry's j
   it('are decided as there by `strict`, 79 of 85, but for what its rules see otherwise', () => {
     expect(sentryCases()).toHaveLength(85);
     expect(disagreements(sentryCases(), 'strict')).toEqual(Object.keys(sentryByRules));
+  });
+
+  it('are decided as there by `parsed`, 83 of 85', () => {
+    expect(disagreements(sentryCases(), 'parsed')).toEqual(Object.keys(sentryByProof));
   });
 });

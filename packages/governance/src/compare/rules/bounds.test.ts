@@ -46,6 +46,11 @@ describe('A bound', () => {
     expect(listedDifferences(high, low)).toEqual([`${name}_DECREASED #/${keyword}`]);
   });
 
+  it('of none that goes away where something has to be contained is tolerated, because one is asked for then', () => {
+    const some = { type: 'array', contains: { type: 'string' } };
+    expect(listedDifferences({ ...some, minContains: 0 }, some)).toEqual(['MIN_CONTAINS_REMOVED #/minContains (tolerated)']);
+  });
+
   it('is judged without its flag in draft-04, where the flag is a keyword of its own', () => {
     const bound = { $schema: 'http://json-schema.org/draft-04/schema#', type: 'number', minimum: 3 };
     expect(listedDifferences(bound, { ...bound, exclusiveMinimum: true })).toEqual([

@@ -13,12 +13,12 @@ export function compareArrays(original: SchemaNode, updated: SchemaNode, report:
       ['maxItems', 'MAX_ITEMS'],
       ['minItems', 'MIN_ITEMS'],
       ['maxContains', 'MAX_CONTAINS'],
-      ['minContains', 'MIN_CONTAINS'],
     ],
     original,
     updated,
     report,
   );
+  compareMinContains(original, updated, report);
   if (original.uniqueItems !== updated.uniqueItems) {
     report.add(updated.uniqueItems ? 'UNIQUE_ITEMS_ADDED' : 'UNIQUE_ITEMS_REMOVED', '/uniqueItems');
   }
@@ -29,6 +29,13 @@ export function compareArrays(original: SchemaNode, updated: SchemaNode, report:
   compareOthers('ADDITIONAL_ITEMS', before, after, report);
   compareContains(original, updated, report);
   noteUnevaluated('ITEMS', [original, before], [updated, after], report);
+}
+
+/** Without `minContains` one item is enough, so a 0 that goes away asks for more. The rules take no notice. */
+function compareMinContains(original: SchemaNode, updated: SchemaNode, report: Report): void {
+  if (original.minContains === 0 && updated.minContains === undefined) {
+    report.add('MIN_CONTAINS_REMOVED', '/minContains', { original: 0, class: 'tolerated' });
+  } else compareBounds([['minContains', 'MIN_CONTAINS']], original, updated, report);
 }
 
 /** The one schema for all items; `undefined` for tuples, and where any item goes. */

@@ -192,6 +192,18 @@ describe('A tuple', () => {
     expect(listedDifferences(original, updated, 'lenient')).toEqual([difference]);
   });
 
+  it('is ended in drafts before 2020-12 also where there is no tuple, and the keyword says nothing', () => {
+    const old = (additionalItems?: JsonSchema) => ({
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      type: 'array',
+      ...(additionalItems !== undefined && { additionalItems }),
+    });
+    expect(listedDifferences(old(), old(false))).toContain('ADDITIONAL_ITEMS_REMOVED #/additionalItems (breaking)');
+    expect(listedDifferences(old(), old(string))).toContain('ADDITIONAL_ITEMS_NARROWED #/additionalItems (breaking)');
+    expect(listedDifferences(old(string), old())).toEqual(['ADDITIONAL_ITEMS_EXTENDED #/additionalItems']);
+    expect(listedDifferences(old(string), old(number))).toContain('TYPE_CHANGED #/additionalItems (breaking)');
+  });
+
   it('has the same rules and paths in draft-07', () => {
     const old = (items: JsonSchema[], additionalItems: boolean) => ({
       $schema: 'http://json-schema.org/draft-07/schema#',

@@ -89,8 +89,8 @@ const notCovered = ({ field }: Words) =>
   `${field} is named by one side only, and what the other says of unnamed fields does not fit.`;
 
 const sentences: Partial<Record<DifferenceType, (words: Words) => string>> = {
-  ID_CHANGED: (w) => `the identifier of ${w.field} is ${w.original} with the writer and ${w.updated} with the reader.`,
-  TITLE_CHANGED: (w) => `the title of ${w.field} is "${w.original}" with the writer and "${w.updated}" with the reader.`,
+  ID_CHANGED: (w) => `the writer and the reader identify ${w.field} differently.`,
+  TITLE_CHANGED: (w) => `the writer and the reader call ${w.field} differently.`,
   DESCRIPTION_CHANGED: (w) => `the writer and the reader describe ${w.field} differently.`,
   DEFAULT_CHANGED: (w) => `the default of ${w.field} is ${w.original} with the writer and ${w.updated} with the reader.`,
   TYPE_EXTENDED: (w) => `the writer sends ${w.original} in ${w.field}, and the reader takes ${w.updated}.`,

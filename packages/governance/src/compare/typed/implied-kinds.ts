@@ -5,7 +5,11 @@ type ImpliedKind = 'array' | 'object' | 'number' | 'string';
 /** The keywords that say of which kind a schema is where `type` does not. */
 const keywordsOf: readonly (readonly [kind: ImpliedKind, types: readonly TypeName[], keywords: readonly (keyof SchemaNode)[]])[] =
   [
-    ['array', ['array'], ['prefixItems', 'items', 'contains', 'minItems', 'maxItems', 'uniqueItems', 'unevaluatedItems']],
+    [
+      'array',
+      ['array'],
+      ['prefixItems', 'items', 'additionalItems', 'contains', 'minItems', 'maxItems', 'uniqueItems', 'unevaluatedItems'],
+    ],
     [
       'object',
       ['object'],
