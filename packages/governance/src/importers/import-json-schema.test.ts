@@ -1,0 +1,187 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareSchemas } from '../compare/compare-schemas.ts';
+import { describeContract } from '../contracts/describe-contract.ts';
+import { anyPayload, contractOf, rooted } from '../exporters/any-payload.test.fixture.ts';
+import { exportJsonSchema } from '../exporters/json-schema/export-json-schema.ts';
+import type { JsonSchema } from '../json-schema/json-schema.ts';
+import { importJsonSchema } from './import-json-schema.ts';
+import { problemsOf, runModule } from './run-module.test.fixture.ts';
+
+const fileOf = (schema: JsonSchema, path = 'item-added.schema.json') => ({ path, text: JSON.stringify(schema) });
+
+/** A schema as contracts, as a module, and as the contract that the module defines. */
+function imported(schema: JsonSchema) {
+  const result = importJsonSchema([fileOf(schema)], { domain: 'cart', name: () => 'cart:itemAdded' });
+  const contract = runModule(result.module)['cart:itemAdded']!;
+  return { ...result, described: result.contracts[0]!, contract, again: describeContract(contract) };
+}
+
+function isCompatible(original: JsonSchema, updated: JsonSchema): boolean {
+  return compareSchemas(original, updated, { policy: 'parsed' }).compatible;
+}
+
+describe('a contract imported from JSON Schema', () => {
+  it('is described by its module as it was imported, unless a note says otherwise', () => {
+    fc.assert(
+      fc.property(anyPayload(2), ({ schema }) => {
+        const { described, again, notes } = imported(rooted(schema));
+        fc.pre(notes.every(({ path }) => path === ''));
+        expect(isCompatible(described.input, again.input) && isCompatible(again.input, described.input)).toBe(true);
+        expect(isCompatible(described.output, again.output) && isCompatible(again.output, described.output)).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('takes and refuses what the schema does, unless a note says otherwise', () => {
+    const ajv = addFormats.default(new Ajv2020({ strict: false }));
+    const cases = anyPayload(2).chain(({ schema, values }) =>
+      fc.tuple(
+        fc.constant(rooted(schema)),
+        fc.array(fc.oneof(values, fc.jsonValue({ maxDepth: 2 })), { minLength: 4, maxLength: 6 }),
+      ),
+    );
+    fc.assert(
+      fc.property(cases, ([schema, values]) => {
+        const { contract, notes } = imported(schema);
+        fc.pre(notes.every(({ path }) => path === ''));
+        const isTaken = (value: unknown) => !('issues' in (contract.schema['~standard'].validate(value) as object));
+        expect(values.map(isTaken)).toEqual(values.map((value) => ajv.compile(schema)(value)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('compiles, with types that come of the schema, also where that is recursive', { timeout: 60_000 }, () => {
+    const $defs = {
+      Node: {
+        type: 'object',
+        properties: {
+          name: { type: 'string' },
+          up: { $ref: '#/$defs/Node' },
+          all: { type: 'array', items: { $ref: '#/$defs/Node' } },
+        },
+        required: ['name'],
+      },
+    };
+    const list = { oneOf: [{ type: 'string' }, { type: 'array', items: { $ref: '#/properties/list' } }] };
+    const schema = {
+      type: 'object',
+      properties: { node: { $ref: '#/$defs/Node' }, next: { $ref: '#' }, list },
+      required: ['node'],
+      $defs,
+    };
+    const { module } = imported(schema);
+    expect(
+      problemsOf(`${module}\nimport type { OutputOf } from '@busbar/core';
+const event = {} as OutputOf<typeof cart.itemAdded>;
+event.node.up!.all![0]!.name satisfies string;
+event.next!.next!.node.name satisfies string;
+// @ts-expect-error a node has a name
+({ node: {} }) satisfies OutputOf<typeof cart.itemAdded>;`),
+    ).toEqual([]);
+  });
+
+  it('is code for which no text is more than a text', () => {
+    const nasty = '*/ $\u007bprocess.exit()} ` " \\ \n // \u2028 </script>';
+    const schema = {
+      title: nasty,
+      description: nasty,
+      type: 'object',
+      properties: {
+        [nasty]: { type: 'string', pattern: '^[a-z"`$]+$', description: nasty, format: nasty },
+        constructor: { enum: [nasty, 'b'] },
+      },
+      required: [nasty],
+      additionalProperties: { $ref: '#/nowhere' },
+      examples: [{ [nasty]: 'a', constructor: nasty }],
+    };
+    const { contract, module, notes } = imported(schema);
+    expect(contract).toMatchObject({ type: 'cart:itemAdded', summary: nasty });
+    expect(contract.schema['~standard'].validate({ [nasty]: 'a', constructor: nasty })).toMatchObject({
+      value: { [nasty]: 'a' },
+    });
+    expect(module.split('\n').filter((line) => line.startsWith('import'))).toHaveLength(2);
+    expect(notes.map(({ message }) => message)).toContain('“#/nowhere” leads nowhere: any value is admitted there.');
+  });
+
+  it('brings what it refers to in other files, which are no contracts then', () => {
+    const files = [
+      fileOf(
+        {
+          $schema: 'http://json-schema.org/draft-07/schema#',
+          $id: 'https://shop.example/item-added.json',
+          title: 'cart:itemAdded',
+          type: 'object',
+          properties: { line: { $ref: 'shared/line.json#/definitions/Line' }, by: { $ref: 'https://shop.example/person.json' } },
+        },
+        'item-added.json',
+      ),
+      {
+        path: 'shared/line.json',
+        text: 'definitions:\n  Line: { type: array, items: [{ type: string }], additionalItems: false }\n',
+      },
+      fileOf({ $id: 'https://shop.example/person.json', type: 'object', properties: { boss: { $ref: '#' } } }, 'person.json'),
+    ];
+    const { contracts } = importJsonSchema(files);
+    expect(contracts.map(({ type }) => type)).toEqual(['cart:itemAdded']);
+    expect(contracts[0]!.input).toMatchObject({ $defs: { Line: { prefixItems: [{ type: 'string' }] } } });
+    expect(JSON.stringify(contracts[0]!.input)).toContain('"boss"');
+  });
+
+  it('is again what was exported, in both drafts, with all versions', () => {
+    const line = { type: 'object', properties: { sku: { type: 'string' } }, required: ['sku'], additionalProperties: false };
+    const known = {
+      owner: 'team-cart',
+      tags: ['cart'],
+      summary: 'Added',
+      fieldTags: { '/sku': ['pii'] },
+      lifecycle: 'draft' as const,
+    };
+    const versions = [
+      contractOf(line, { ...known, examples: [{ sku: 'A-1' }] }),
+      contractOf({ ...line, required: [] }, { ...known, version: 2 }),
+    ];
+    for (const draft of ['2020-12', 'draft-07'] as const) {
+      const { contracts, module, notes } = importJsonSchema(exportJsonSchema(versions, { draft }).files);
+      expect(contracts).toMatchObject(versions.map(({ type, version }) => ({ ...known, type, version })));
+      expect(runModule(module)['cart:itemAdded']!.version).toBe(2);
+      expect(notes.map(({ message }) => message)).toEqual([
+        'It has several versions: the module has the newest, which needs casts from the older ones.',
+      ]);
+    }
+  });
+
+  it('keeps the bounds of draft-04, and drops what stands beside a reference there', () => {
+    const $schema = 'http://json-schema.org/draft-04/schema#';
+    const schema = {
+      $schema,
+      id: 'https://shop.example/x',
+      type: 'object',
+      properties: {
+        price: { type: 'number', minimum: 0, exclusiveMinimum: true },
+        again: { $ref: '#/properties/price', maximum: 1 },
+      },
+    };
+    const { described } = imported(schema);
+    expect(described.input).toMatchObject({ properties: { price: { exclusiveMinimum: 0, type: 'number' } } });
+    expect(JSON.stringify(described.input)).not.toContain('"maximum"');
+  });
+
+  it('has the name that somebody chose, and others are told apart', () => {
+    const files = [
+      fileOf({ title: 'User Signed Up' }, 'a.json'),
+      fileOf({ title: 'userSignedUp' }, 'b.json'),
+      fileOf(true, 'busbar:c.json'),
+    ];
+    const name = (suggested: string) => (suggested.endsWith('c') ? 'not a name' : suggested);
+    const { contracts, notes } = importJsonSchema(files, { domain: 'people', name });
+    expect(contracts.map(({ type }) => type)).toEqual(['people:userSignedUp', 'people:userSignedUp_2', 'people:busbarC']);
+    expect(notes.map(({ message }) => message)).toContain(
+      '“User Signed Up” is called “people:userSignedUp” here: names of events are domain:pastTense.',
+    );
+  });
+});
