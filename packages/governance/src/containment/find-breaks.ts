@@ -4,11 +4,11 @@ import { describeField } from '../compare/sentences/describe-field.ts';
 import type { JsonSchema } from '../json-schema/json-schema.ts';
 import { openSchema } from '../json-schema/open-schema.ts';
 import { sameJson } from '../json-schema/same-json.ts';
-import type { Breach } from './breach.ts';
-import { explain } from './explain.ts';
-import { formulaOf } from './formula-of.ts';
-import { createProver, type ProverOptions } from './prove.ts';
-import { allTypes, jsonTypes } from './type-mask.ts';
+import type { Breach } from './breaches/breach.ts';
+import { explain } from './breaches/explain.ts';
+import { formulaOf } from './formulas/formula-of.ts';
+import { allTypes, jsonTypes } from './formulas/type-mask.ts';
+import { createProver, type ProverOptions } from './proof/prove.ts';
 
 /** How containment is decided. */
 export type ContainmentOptions = Pick<ProverOptions, 'steps'>;

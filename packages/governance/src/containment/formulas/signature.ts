@@ -1,4 +1,4 @@
-import { sameJson } from '../json-schema/same-json.ts';
+import { sameJson } from '../../json-schema/same-json.ts';
 import type { Formula } from './formula.ts';
 import { partsOf } from './parts-of.ts';
 import { allTypes, typeBits, typeOf } from './type-mask.ts';

@@ -1,5 +1,5 @@
-import type { Schema, SchemaNode } from '../json-schema/schema-node.ts';
-import { SchemaReferenceError } from '../json-schema/schema-reference-error.ts';
+import type { Schema, SchemaNode } from '../../json-schema/schema-node.ts';
+import { SchemaReferenceError } from '../../json-schema/schema-reference-error.ts';
 import { canonicalText } from './intern.ts';
 
 /** How subschemas and targets of references are written. `undefined` means that there is no text for them. */

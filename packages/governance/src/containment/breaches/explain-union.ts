@@ -1,12 +1,12 @@
-import { pointerTo } from '../json-schema/json-pointer.ts';
+import { pointerTo } from '../../json-schema/json-pointer.ts';
+import type { Any, Formula, One, Part } from '../formulas/formula.ts';
+import { formulaOf } from '../formulas/formula-of.ts';
+import { any } from '../formulas/intern.ts';
+import { areDisjoint, signatureOf, signatureOfAll } from '../formulas/signature.ts';
+import { typeBits } from '../formulas/type-mask.ts';
 import { typeNames } from './explain-type.ts';
 import { listed } from './explain-values.ts';
-import type { Any, Formula, One, Part } from './formula.ts';
-import { formulaOf } from './formula-of.ts';
-import { any } from './intern.ts';
-import { areDisjoint, signatureOf, signatureOfAll } from './signature.ts';
 import type { Situation } from './situation.ts';
-import { typeBits } from './type-mask.ts';
 
 /** The reader wants at least one or exactly one of several schemas. */
 export function explainUnion({ keyword, name = '' }: Part, union: Any | One, situation: Situation): void {

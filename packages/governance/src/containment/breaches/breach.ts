@@ -1,4 +1,4 @@
-import type { DifferenceType } from '../compare/difference-types.ts';
+import type { DifferenceType } from '../../compare/difference-types.ts';
 
 /** Where the reader does not take what the writer may send. */
 export interface Breach {

@@ -1,4 +1,8 @@
-import { pointerTo } from '../json-schema/json-pointer.ts';
+import { pointerTo } from '../../json-schema/json-pointer.ts';
+import type { Formula, Part } from '../formulas/formula.ts';
+import { areDisjoint, signatureOf } from '../formulas/signature.ts';
+import { typeBits } from '../formulas/type-mask.ts';
+import type { Prover } from '../proof/prove.ts';
 import type { Breach } from './breach.ts';
 import { explainArray } from './explain-array.ts';
 import { explainObject } from './explain-object.ts';
@@ -6,11 +10,7 @@ import { explainScalar } from './explain-scalar.ts';
 import { explainType } from './explain-type.ts';
 import { explainUnion } from './explain-union.ts';
 import { explainValues } from './explain-values.ts';
-import type { Formula, Part } from './formula.ts';
-import type { Prover } from './prove.ts';
-import { areDisjoint, signatureOf } from './signature.ts';
 import { createSituation, type Situation } from './situation.ts';
-import { typeBits } from './type-mask.ts';
 
 /** So many breaches are named. */
 const most = 100;

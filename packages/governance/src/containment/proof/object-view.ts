@@ -1,8 +1,8 @@
-import { admits, isOneOf } from './admits.ts';
-import type { Atom, AtomOf, Formula, Names } from './formula.ts';
-import { FALSE } from './intern.ts';
-import { matches } from './matches.ts';
-import { signatureOfAll } from './signature.ts';
+import { admits, isOneOf } from '../formulas/admits.ts';
+import type { Atom, AtomOf, Formula, Names } from '../formulas/formula.ts';
+import { FALSE } from '../formulas/intern.ts';
+import { matches } from '../formulas/matches.ts';
+import { signatureOfAll } from '../formulas/signature.ts';
 
 /** What the facts about an object say of its properties. */
 export interface ObjectView {

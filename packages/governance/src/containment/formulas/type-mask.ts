@@ -1,4 +1,4 @@
-import type { TypeName } from '../json-schema/schema-node.ts';
+import type { TypeName } from '../../json-schema/schema-node.ts';
 
 /** Types of values as bits. `integer` is no type of its own here: it is a number that is a multiple of one. */
 export const typeBits = { null: 1, boolean: 2, number: 4, string: 8, array: 16, object: 32 } as const;

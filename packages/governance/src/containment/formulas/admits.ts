@@ -1,4 +1,4 @@
-import { sameJson } from '../json-schema/same-json.ts';
+import { sameJson } from '../../json-schema/same-json.ts';
 import type { Atom, AtomOf, Formula, Names, SchemaFormula } from './formula.ts';
 import { matches } from './matches.ts';
 import { isMultiple } from './number-facts.ts';

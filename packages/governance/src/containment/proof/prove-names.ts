@@ -1,9 +1,9 @@
-import { admits } from './admits.ts';
-import type { Atom, Formula } from './formula.ts';
-import { atom, types } from './intern.ts';
+import { admits } from '../formulas/admits.ts';
+import type { Atom, Formula } from '../formulas/formula.ts';
+import { atom, types } from '../formulas/intern.ts';
+import { typeBits } from '../formulas/type-mask.ts';
 import type { ObjectView } from './object-view.ts';
 import type { Prove } from './prove.ts';
-import { typeBits } from './type-mask.ts';
 
 /** Whether every name that a property can have is admitted by the schema for names. */
 export function proveNames(view: ObjectView, facts: readonly Atom[], schema: Formula, prove: Prove): boolean {

@@ -1,8 +1,8 @@
-import { pointerTo } from '../json-schema/json-pointer.ts';
-import { admits } from './admits.ts';
+import { pointerTo } from '../../json-schema/json-pointer.ts';
+import { admits } from '../formulas/admits.ts';
+import type { Values } from '../formulas/formula.ts';
+import { signatureOfAll } from '../formulas/signature.ts';
 import { typeNames } from './explain-type.ts';
-import type { Values } from './formula.ts';
-import { signatureOfAll } from './signature.ts';
 import type { Situation } from './situation.ts';
 
 /** The reader takes nothing but certain values. */

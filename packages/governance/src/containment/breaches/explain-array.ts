@@ -1,7 +1,7 @@
-import { pointerTo } from '../json-schema/json-pointer.ts';
+import { pointerTo } from '../../json-schema/json-pointer.ts';
+import type { Atom, AtomOf } from '../formulas/formula.ts';
+import { segmentsOf } from '../proof/prove-arrays.ts';
 import { explainBound } from './explain-scalar.ts';
-import type { Atom, AtomOf } from './formula.ts';
-import { segmentsOf } from './prove-arrays.ts';
 import { factOf, type Situation } from './situation.ts';
 
 /** The reader wants something of arrays. */

@@ -1,4 +1,4 @@
-import type { SchemaNode } from '../json-schema/schema-node.ts';
+import type { SchemaNode } from '../../json-schema/schema-node.ts';
 import { evaluatedItems, evaluatedNames } from './evaluated.ts';
 import type { Formula, Names, Part, SchemaFormula } from './formula.ts';
 import { formulaOf, formulaOfTarget } from './formula-of.ts';

@@ -1,9 +1,9 @@
-import { pointerTo } from '../json-schema/json-pointer.ts';
-import { isOneOf } from './admits.ts';
+import { pointerTo } from '../../json-schema/json-pointer.ts';
+import { isOneOf } from '../formulas/admits.ts';
+import type { Atom, AtomOf } from '../formulas/formula.ts';
+import { FALSE } from '../formulas/intern.ts';
+import { createObjectView, type ObjectView } from '../proof/object-view.ts';
 import { explainBound } from './explain-scalar.ts';
-import type { Atom, AtomOf } from './formula.ts';
-import { FALSE } from './intern.ts';
-import { createObjectView, type ObjectView } from './object-view.ts';
 import { factOf, type Situation } from './situation.ts';
 
 /** The reader wants something of objects. */

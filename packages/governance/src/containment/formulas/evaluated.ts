@@ -1,4 +1,4 @@
-import type { Schema, SchemaNode } from '../json-schema/schema-node.ts';
+import type { Schema, SchemaNode } from '../../json-schema/schema-node.ts';
 import type { Names } from './formula.ts';
 
 /** Which properties the keywords of a schema look at, in all cases and in some. */

@@ -1,4 +1,4 @@
-import type { SchemaNode } from '../json-schema/schema-node.ts';
+import type { SchemaNode } from '../../json-schema/schema-node.ts';
 import type { All, Any, Atom, Constant, Formula, Names, Not, One, SchemaFormula, Statement, Types, Values } from './formula.ts';
 import { allTypes, typeBits } from './type-mask.ts';
 

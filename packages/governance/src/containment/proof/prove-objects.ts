@@ -1,10 +1,10 @@
-import type { Atom, Formula } from './formula.ts';
-import { FALSE } from './intern.ts';
+import type { Atom, Formula } from '../formulas/formula.ts';
+import { FALSE } from '../formulas/intern.ts';
+import { typeBits } from '../formulas/type-mask.ts';
 import { createObjectView, type ObjectView } from './object-view.ts';
 import type { TypeGoal } from './prove-by-type.ts';
 import { proveNames } from './prove-names.ts';
 import { sizeRange } from './size-range.ts';
-import { typeBits } from './type-mask.ts';
 
 /** What an object is like that makes all claims false. */
 interface Counterexample {

@@ -1,4 +1,4 @@
-import { commonMultiple, isMultiple } from './number-facts.ts';
+import { commonMultiple, isMultiple } from '../formulas/number-facts.ts';
 import type { TypeGoal } from './prove-by-type.ts';
 
 interface Range {

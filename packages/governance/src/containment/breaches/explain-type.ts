@@ -1,7 +1,7 @@
-import type { Part, Types } from './formula.ts';
-import { signatureOfAll } from './signature.ts';
+import type { Part, Types } from '../formulas/formula.ts';
+import { signatureOfAll } from '../formulas/signature.ts';
+import { jsonTypes, namesOf, typeBits } from '../formulas/type-mask.ts';
 import type { Situation } from './situation.ts';
-import { jsonTypes, namesOf, typeBits } from './type-mask.ts';
 
 /** Says whether types differ. `false` where no type is the same, so that there is nothing more to say. */
 export function explainType(situation: Situation): boolean {

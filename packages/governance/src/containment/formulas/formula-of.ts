@@ -1,4 +1,4 @@
-import type { Schema, SchemaNode } from '../json-schema/schema-node.ts';
+import type { Schema, SchemaNode } from '../../json-schema/schema-node.ts';
 import type { Formula, SchemaFormula } from './formula.ts';
 import { FALSE, schemaFormula, TRUE } from './intern.ts';
 import { textOf } from './schema-text.ts';

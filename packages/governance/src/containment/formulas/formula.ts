@@ -1,4 +1,4 @@
-import type { SchemaNode } from '../json-schema/schema-node.ts';
+import type { SchemaNode } from '../../json-schema/schema-node.ts';
 import type { Signature } from './signature.ts';
 
 /**

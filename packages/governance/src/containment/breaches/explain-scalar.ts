@@ -1,7 +1,7 @@
-import type { DifferenceType } from '../compare/difference-types.ts';
-import { pointerTo } from '../json-schema/json-pointer.ts';
-import type { Atom } from './formula.ts';
-import { isMultiple } from './number-facts.ts';
+import type { DifferenceType } from '../../compare/difference-types.ts';
+import { pointerTo } from '../../json-schema/json-pointer.ts';
+import type { Atom } from '../formulas/formula.ts';
+import { isMultiple } from '../formulas/number-facts.ts';
 import { factOf, type Situation } from './situation.ts';
 
 const bounds: Readonly<Record<string, string>> = {

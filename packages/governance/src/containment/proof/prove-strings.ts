@@ -1,6 +1,6 @@
+import { typeBits } from '../formulas/type-mask.ts';
 import type { TypeGoal } from './prove-by-type.ts';
 import { sizeRange } from './size-range.ts';
-import { typeBits } from './type-mask.ts';
 
 /** Whatever has the first format has the others, too. */
 const implied: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
-import { sameJson } from '../json-schema/same-json.ts';
-import type { All, Any, Atom, Formula, One, SchemaFormula, Values } from './formula.ts';
-import { partsOf } from './parts-of.ts';
-import { allTypes, typeOf } from './type-mask.ts';
+import { sameJson } from '../../json-schema/same-json.ts';
+import type { All, Any, Atom, Formula, One, SchemaFormula, Values } from '../formulas/formula.ts';
+import { partsOf } from '../formulas/parts-of.ts';
+import { allTypes, typeOf } from '../formulas/type-mask.ts';
 
 /** A claim that is many claims at once. */
 export type Conjunction = All | One | SchemaFormula;

@@ -1,11 +1,11 @@
-import { admits } from './admits.ts';
-import type { Any, Formula, One } from './formula.ts';
+import { admits } from '../formulas/admits.ts';
+import type { Any, Formula, One } from '../formulas/formula.ts';
+import { any, atom, FALSE, TRUE, values } from '../formulas/intern.ts';
+import { partsOf } from '../formulas/parts-of.ts';
+import { areDisjoint, type Signature, signatureOf, signatureOfAll } from '../formulas/signature.ts';
+import { bitsOf, isSingle, jsonTypes, listedTypes, typeBits, typeOf } from '../formulas/type-mask.ts';
 import { type Conjunction, Goal } from './goal.ts';
-import { any, atom, FALSE, TRUE, values } from './intern.ts';
-import { partsOf } from './parts-of.ts';
 import { proveByType } from './prove-by-type.ts';
-import { areDisjoint, type Signature, signatureOf, signatureOfAll } from './signature.ts';
-import { bitsOf, isSingle, jsonTypes, listedTypes, typeBits, typeOf } from './type-mask.ts';
 import { createVerdicts } from './verdicts.ts';
 
 /** Asks whether every value for which all facts hold makes one of the claims true. Only a proof answers yes. */

@@ -1,8 +1,8 @@
-import type { Atom, AtomOf, Formula } from './formula.ts';
-import { FALSE } from './intern.ts';
+import type { Atom, AtomOf, Formula } from '../formulas/formula.ts';
+import { FALSE } from '../formulas/intern.ts';
+import { typeBits } from '../formulas/type-mask.ts';
 import type { TypeGoal } from './prove-by-type.ts';
 import { type SizeRange, sizeRange } from './size-range.ts';
-import { typeBits } from './type-mask.ts';
 
 /** Places about which the same is known. */
 export interface Segment {

@@ -1,4 +1,4 @@
-import type { Atom } from './formula.ts';
+import type { Atom } from '../formulas/formula.ts';
 
 /** How many characters, items or properties there can be. */
 export interface SizeRange {
