@@ -25,7 +25,7 @@ export function checkHistory(judged: ContractCase, candidate: HashedCandidate): 
   const { impact, verdicts } = checkCompatibility(
     history,
     { ...described, group: judged.group(described) },
-    { ...judged.rules, readers: judged.listeners },
+    { ...judged.rules, readers: judged.listeners, only: 'breaking' },
   );
   const outcomes = verdicts.map((verdict) => {
     const earlier = history.find(({ version }) => version === verdict.version)!;
