@@ -2,7 +2,7 @@ import type { ExportNote } from '../export.ts';
 import type { ExportedContract } from '../exported-contract.ts';
 import { recursionTargets, shapesByPlace } from '../shape/places.ts';
 import { readShape } from '../shape/read-shape.ts';
-import type { RecursionShape, Shape, UnionShape } from '../shape/shape.ts';
+import { isMap, type RecursionShape, type Shape, type UnionShape } from '../shape/shape.ts';
 import { UniqueNames } from '../unique-names.ts';
 import { arrayType, mapType, unionType } from './avro-collections.ts';
 import { type AvroLowering, attributesOf, note } from './avro-lowering.ts';
@@ -28,7 +28,7 @@ export function lowerAvro(
     lower: (shape) => lower(shape, lowering),
     lowerBare: (shape) => lowerBare(shape, lowering),
   };
-  const isObject = root.kind === 'object' && root.fields.length > 0;
+  const isObject = root.kind === 'object' && !isMap(root);
   const type = isObject ? recordOf(root, lowering, name) : wrapperRecord(root, lowering, () => inner(root, lowering), name);
   return { type: withAttributes(type, lowering), notes };
 }
@@ -53,7 +53,7 @@ function withAttributes(type: AvroType, lowering: AvroLowering): AvroType {
 
 function lowerBare(shape: Shape, lowering: AvroLowering): AvroType {
   if (shape.kind === 'recursion') return recursionType(shape, lowering);
-  const isRecord = shape.kind === 'object' && shape.fields.length > 0;
+  const isRecord = shape.kind === 'object' && !isMap(shape);
   if (lowering.targets.has(shape.place) && !isRecord && !lowering.records.has(shape.place))
     return wrapperRecord(shape, lowering, () => inner(shape, lowering));
   return inner(shape, lowering);
@@ -62,8 +62,7 @@ function lowerBare(shape: Shape, lowering: AvroLowering): AvroType {
 function inner(shape: Shape, lowering: AvroLowering): AvroType {
   switch (shape.kind) {
     case 'object':
-      if (shape.fields.length > 0) return recordOf(shape, lowering);
-      return mapType(shape.rest ? lower(shape.rest, lowering) : { ...nullType, shape }, shape);
+      return isMap(shape) ? mapType(lower(shape.rest, lowering), shape) : recordOf(shape, lowering);
     case 'array':
       return arrayType(lower(shape.items, lowering), shape);
     case 'tuple':

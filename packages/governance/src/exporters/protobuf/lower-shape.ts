@@ -4,7 +4,7 @@ import { commentOn } from '../shape/comment-on.ts';
 import { recursionTargets, shapesByPlace } from '../shape/places.ts';
 import { readShape } from '../shape/read-shape.ts';
 import { placeSegment } from '../shape/schema-pointer.ts';
-import type { Field, ObjectShape, RecursionShape, Shape, UnionShape } from '../shape/shape.ts';
+import { type Field, isMap, type ObjectShape, type RecursionShape, type Shape, type UnionShape } from '../shape/shape.ts';
 import { splitNull } from '../shape/split-null.ts';
 import { UniqueNames } from '../unique-names.ts';
 import { lastSegment, pascalCase, snakeCase } from '../words.ts';
@@ -36,7 +36,7 @@ export function lowerContract(
 
 /** A message for any shape: that of an object, or one that wraps the value. Its place in the list is taken before its fields'. */
 function messageOf(shape: Shape, name: string, lowering: Lowering): ProtoMessage {
-  const isObject = shape.kind === 'object' && shape.fields.length > 0;
+  const isObject = shape.kind === 'object' && !isMap(shape);
   const fields: ProtoField[] = [];
   const message: ProtoMessage = {
     place: shape.place,
@@ -120,7 +120,7 @@ function singleValue(shape: Shape, lowering: Lowering, isAbsentNull = false): Pr
 
 function innerValue(shape: Shape, lowering: Lowering): ProtoValue {
   if (shape.kind === 'recursion') return recursionValue(shape, lowering);
-  if (shape.kind === 'object' && shape.fields.length > 0) return messageValue(shape, lowering);
+  if (shape.kind === 'object' && !isMap(shape)) return messageValue(shape, lowering);
   noteConstraints(shape, lowering);
   if (shape.kind === 'array') return { kind: 'list', items: singleValue(shape.items, lowering), shape };
   if (shape.kind === 'object')
@@ -135,7 +135,7 @@ function recursionValue(shape: RecursionShape, { messages }: Lowering): ProtoVal
 }
 
 function isRepeated(shape: Shape | undefined): boolean {
-  return shape?.kind === 'array' || (shape?.kind === 'object' && shape.fields.length === 0);
+  return shape !== undefined && (shape.kind === 'array' || isMap(shape));
 }
 
 function isRepeatedValue(value: ProtoValue): boolean {

@@ -1,5 +1,5 @@
 import { everyShape } from './places.ts';
-import type { Field, Shape } from './shape.ts';
+import { type Field, isMap, type Shape } from './shape.ts';
 import { splitNull } from './split-null.ts';
 
 /** One field, for a table that people read. */
@@ -15,7 +15,7 @@ export interface FieldRow {
 /** Every field of a payload with those inside it, from the outside in. The payload itself comes first where it is no object. */
 export function fieldRows(root: Shape): FieldRow[] {
   const inner = rowsInside(root, '');
-  const isObject = root.kind === 'object' && root.fields.length > 0;
+  const isObject = root.kind === 'object' && !isMap(root);
   return isObject ? inner : [{ path: '(payload)', type: typeWords(root), isRequired: true, shape: root }, ...inner];
 }
 
@@ -71,7 +71,7 @@ function plainWords(shape: Shape): string {
     case 'tuple':
       return `list of ${shape.items.map(typeWords).join(', ')}${shape.rest ? ' and more' : ''}`;
     case 'object':
-      return shape.fields.length === 0 && shape.rest ? `object of ${typeWords(shape.rest)}` : 'object';
+      return isMap(shape) ? `object of ${typeWords(shape.rest)}` : 'object';
     case 'union':
       return [...new Set(shape.members.map(typeWords))].join(' or ');
     case 'recursion':

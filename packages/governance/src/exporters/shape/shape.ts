@@ -96,3 +96,8 @@ export type Shape =
   | ObjectShape
   | UnionShape
   | RecursionShape;
+
+/** Whether no field of an object has a name of its own: such a one is a map from names to values. */
+export function isMap(shape: Shape): shape is ObjectShape & { readonly rest: Shape } {
+  return shape.kind === 'object' && shape.fields.length === 0 && shape.rest !== undefined && shape.rest.kind !== 'never';
+}
