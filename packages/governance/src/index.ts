@@ -1,4 +1,4 @@
-export { compareSchemas } from './compare/compare-schemas.ts';
+export { type CompareOptions, compareSchemas } from './compare/compare-schemas.ts';
 export type { Comparison, ComparisonPolicy, Difference } from './compare/difference.ts';
 export type { DifferenceType } from './compare/difference-types.ts';
 export { UnreadableSchemaError } from './compare/unreadable-schema-error.ts';

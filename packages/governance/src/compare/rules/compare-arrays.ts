@@ -22,11 +22,14 @@ export function compareArrays(original: SchemaNode, updated: SchemaNode, report:
   if (original.uniqueItems !== updated.uniqueItems) {
     report.add(updated.uniqueItems ? 'UNIQUE_ITEMS_ADDED' : 'UNIQUE_ITEMS_REMOVED', '/uniqueItems');
   }
-  compareList(listOf(original), listOf(updated), report);
   compareTuple(original, updated, report);
   const before = modelOfOtherItems(original);
   const after = modelOfOtherItems(updated);
-  compareOthers('ADDITIONAL_ITEMS', before, after, report);
+  if (areLists(original, updated)) report.inside(original.items ?? true, updated.items ?? true, '/items');
+  else {
+    compareList(original, updated, report);
+    compareOthers('ADDITIONAL_ITEMS', before, after, report);
+  }
   compareContains(original, updated, report);
   noteUnevaluated('ITEMS', [original, before], [updated, after], report);
 }
@@ -38,15 +41,20 @@ function compareMinContains(original: SchemaNode, updated: SchemaNode, report: R
   } else compareBounds([['minContains', 'MIN_CONTAINS']], original, updated, report);
 }
 
-/** The one schema for all items; `undefined` for tuples, and where any item goes. */
-function listOf({ prefixItems, items }: SchemaNode): Schema | undefined {
-  return prefixItems || items === undefined || isAnything(items) ? undefined : items;
+/** Whether both say something about all items alike, and one of them more than that any or none goes. */
+function areLists(original: SchemaNode, updated: SchemaNode): boolean {
+  const lists = [original, updated].filter(({ prefixItems, items }) => !prefixItems && items !== undefined);
+  return lists.length === 2 && lists.some(({ items }) => typeof items === 'object');
 }
 
-function compareList(before: Schema | undefined, after: Schema | undefined, report: Report): void {
-  if (before !== undefined && after !== undefined) report.inside(before, after, '/items');
-  else if (after !== undefined) report.add('SCHEMA_ADDED', '/items');
-  else if (before !== undefined) report.add('SCHEMA_REMOVED', '/items');
+function compareList(original: SchemaNode, updated: SchemaNode, report: Report): void {
+  if (hasList(updated)) report.add('SCHEMA_ADDED', '/items');
+  else if (hasList(original)) report.add('SCHEMA_REMOVED', '/items');
+}
+
+/** Whether there is one schema for all items. */
+function hasList({ prefixItems, items }: SchemaNode): boolean {
+  return !prefixItems && typeof items === 'object' && !isAnything(items);
 }
 
 function compareTuple(original: SchemaNode, updated: SchemaNode, report: Report): void {

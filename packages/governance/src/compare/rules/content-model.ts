@@ -38,7 +38,7 @@ export function modelOfOtherProperties(node: SchemaNode): ContentModel {
 
 /** For items after those that a tuple names. */
 export function modelOfOtherItems(node: SchemaNode): ContentModel {
-  if (node.prefixItems && node.items !== undefined) return modelOf(node.items, certain);
+  if (node.items === false || (node.prefixItems && node.items !== undefined)) return modelOf(node.items, certain);
   if (node.items !== undefined) return { kind: 'open' };
   if (node.additionalItems !== undefined) return modelOf(node.additionalItems, { isUncertain: true, isIdle: true });
   return modelOf(node.unevaluatedItems, { ...certain, isUncertain: true });

@@ -77,7 +77,8 @@ function readNode(node: SchemaNode): TypedSchema {
     const kind = typeof node.raw['x-type'] === 'string' ? 'unknown' : 'anything';
     return { ...plain(node, kind, true), isPart: false };
   }
-  if (statements.length === 1) return { ...first(), isPart: false };
+  // What stands beside a reference and is no statement, such as a condition, belongs to the whole and not to what is referred to.
+  if (statements.length === 1 && !node.reference) return { ...first(), isPart: false };
   return combined(node, 'allOf', () => statements.map((read) => ({ schema: read(), at: '' })), false);
 }
 
