@@ -34,6 +34,13 @@ describe.concurrent('busbar check', { timeout: 30_000 }, () => {
     expect(code).toBe(1);
   });
 
+  it('prints what the README shows', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const shown = /```text\n(Breaking\.[\s\S]+?)```/.exec(readme)![1]!;
+    const { stdout } = await project.busbar(['check', '--config', 'renamed.config.ts']);
+    expect(stdout.replaceAll('renamed/cart.ts', 'src/cart.ts')).toContain(shown.trimEnd());
+  });
+
   it('keeps its lines within 80 columns', async () => {
     const { stdout } = await project.busbar(['check', '--config', 'renamed.config.ts']);
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);

@@ -51,6 +51,17 @@ describe.concurrent('busbar diff', { timeout: 30_000 }, () => {
     expect(code).toBe(0);
   });
 
+  it('finds versions that somebody took out of the lock file', async () => {
+    const lock = JSON.parse(project.read('busbar.lock.json'));
+    delete lock.contracts['cart:itemAdded'].versions['1'];
+    project.write({ 'cut.lock.json': JSON.stringify(lock) });
+    const { code, stdout } = await project.busbar(['diff', 'main', 'cut.lock.json']);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'Version 1 of "cart:itemAdded" was locked, and cut.lock.json does not have it any more.',
+    );
+    expect(code).toBe(1);
+  });
+
   it('reads a file of a revision by its path', async () => {
     const { stdout } = await project.busbar(['diff', 'HEAD:busbar.lock.json', 'busbar.lock.json', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, result: { contracts: [{ contract: 'cart:itemAdded', version: 2 }] } });

@@ -18,7 +18,8 @@ export interface NamedLock {
 export function compareLocks(old: NamedLock, now: NamedLock, policy: ComparisonPolicy, { page, cwd }: Invocation): Outcome {
   const candidates = candidatesOf(now.lock);
   const report = checkContracts(old.lock, candidates, { policy });
-  const findings = report.findings.filter((one) => one.severity === 'error').map((one) => believeCasts(one, candidates));
+  const errors = report.findings.filter(({ severity }) => severity === 'error');
+  const findings = [...errors.map((one) => believeCasts(one, candidates)), ...lostVersions(old, now)];
   const changed = report.contracts.filter(({ status }) => status !== 'unchanged');
   const ok = !findings.some(({ severity }) => severity === 'error');
   const summary = `${changed.length} of ${plural(report.contracts.length, 'contract')} changed from ${old.label} to ${now.label}.`;
@@ -49,5 +50,27 @@ function believeCasts(finding: Finding, candidates: readonly Candidate[]): Findi
     ...finding,
     severity: 'info',
     advice: `Casts bridge it: ${needed.map((step) => `${step} and ${step + 1}`).join(', ')}.`,
+  };
+}
+
+/** A lock file only grows: without its history the gate would not know what to compare with. Drafts may go. */
+function lostVersions({ lock: old }: NamedLock, { lock: now, label }: NamedLock): Finding[] {
+  return Object.entries(old.contracts).flatMap(([contract, { versions }]) =>
+    Object.entries(versions).flatMap(([number, { lifecycle }]) => {
+      const isKept = now.contracts[contract]?.versions[number] !== undefined;
+      if (isKept || lifecycle === 'draft') return [];
+      return [lostVersion(contract, Number(number), label)];
+    }),
+  );
+}
+
+function lostVersion(contract: string, version: number, label: string): Finding {
+  return {
+    code: 'contract-removed',
+    severity: 'error',
+    contract,
+    version,
+    message: `Version ${version} of "${contract}" was locked, and ${label} does not have it any more.`,
+    advice: 'Put it back: busbar snapshot keeps what is locked, also of contracts that are gone.',
   };
 }
