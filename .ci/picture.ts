@@ -1,7 +1,9 @@
 // `pnpm picture`: opens the built shop in Chromium, puts things into the cart, and keeps what it looks like, light and dark.
+// The same with the catalogue of its events.
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { preview } from 'vite';
+import { takeCataloguePictures } from './catalogue-picture.ts';
 import { chromiumArguments, chromiumPath } from './chromium.ts';
 import { root } from './root.mjs';
 
@@ -13,6 +15,7 @@ const browser = await chromium.launch({ ...(chromiumPath && { executablePath: ch
 try {
   const address = server.resolvedUrls?.local[0] ?? '';
   for (const colorScheme of ['light', 'dark'] as const) await takePicture(browser, address, colorScheme);
+  await takeCataloguePictures(browser);
 } finally {
   await browser.close();
   await server.close();

@@ -33,3 +33,8 @@ test('a field of another type needs a cast in each direction', () => {
 test('a schema that cannot be read gives no verdict', () => {
   expect(changes({ up: [1], down: [1] }, { type: 'nonsense' }, objectOf({})).backward.verdict).toBe('unknown');
 });
+
+test('another description is no difference', () => {
+  const change = changes({ up: [], down: [] }, objectOf({ a: text }), objectOf({ a: { ...text, description: 'New words' } }));
+  expect([...change.backward.differences, ...change.forward.differences]).toEqual([]);
+});

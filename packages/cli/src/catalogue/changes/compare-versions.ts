@@ -40,8 +40,13 @@ function compareVersions(event: CatalogueEvent, previous: EventVersion, current:
 function meeting(written: EventVersion['output'], read: EventVersion['input'], hasCast: boolean): Meeting {
   try {
     const { compatible, differences } = compareSchemas(written, read, { policy: 'parsed' });
-    return { verdict: compatible ? 'fits' : hasCast ? 'cast' : 'breaks', differences };
+    return { verdict: compatible ? 'fits' : hasCast ? 'cast' : 'breaks', differences: differences.filter(isTelling) };
   } catch {
     return { verdict: 'unknown', differences: [] };
   }
+}
+
+/** What is given is open and what is published is closed in every contract, and words are no shape: neither is worth a line. */
+function isTelling({ type, breaking }: Difference): boolean {
+  return breaking || !/^(ID|TITLE|DESCRIPTION)_CHANGED$|^ADDITIONAL_PROPERTIES_/.test(type);
 }

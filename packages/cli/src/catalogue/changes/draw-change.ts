@@ -26,12 +26,14 @@ function drawMeeting(listener: number, emitter: number, meeting: Meeting): Marku
   const { differences } = meeting;
   return html`<section class="card meeting">
 <h3 class="meeting-title">Listeners on v${listener}, emitters on v${emitter} ${verdictBadge(meeting)}</h3>
-${differences.length > 0 ? html`<ul class="differences">${differences.map(differenceItem)}</ul>` : html`<p class="muted small">${nothingWords(meeting)}</p>`}
+${differences.length > 0 ? html`<ul class="differences">${differences.map((difference) => differenceItem(difference, meeting))}</ul>` : html`<p class="muted small">${nothingWords(meeting)}</p>`}
 </section>`;
 }
 
-function differenceItem({ message, path, type, breaking }: Meeting['differences'][number]): Markup {
-  return html`<li class="difference${breaking && ' difference-breaking'}">${breaking && html`<strong>Breaking.</strong> `}${message} <code class="difference-place" title="${type}">${path}</code></li>`;
+function differenceItem({ message, path, type, breaking }: Meeting['differences'][number], { verdict }: Meeting): Markup {
+  const kind = !breaking ? '' : verdict === 'cast' ? 'difference-cast' : 'difference-breaking';
+  const word = verdict === 'cast' ? 'Left to the cast.' : 'Breaking.';
+  return html`<li class="difference ${kind}">${breaking && html`<strong>${word}</strong> `}${message} <code class="difference-place" title="${type}">${path}</code></li>`;
 }
 
 function nothingWords({ verdict }: Meeting): string {

@@ -18,6 +18,6 @@ function pathOf({ type, newest }: CatalogueEvent, version: EventVersion): string
 
 function label({ newest, versions }: CatalogueEvent, version: EventVersion): Markup {
   const word = versionWord(version);
-  const note = word !== 'stable' ? word : version === newest && versions.length > 1 ? 'newest' : '';
+  const note = versions.length === 1 ? '' : word !== 'stable' ? word : version === newest ? 'newest' : '';
   return html`<span class="visually-hidden">Version </span><span class="number"><span aria-hidden="true">v</span>${version.version}</span>${note && html` <span class="chip-note">${note}</span>`}`;
 }

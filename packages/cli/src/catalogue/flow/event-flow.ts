@@ -28,8 +28,8 @@ export function domainFlow(domains: ReadonlyMap<string, readonly CatalogueEvent[
 
 /** An app between the events that it listens to and those that it emits. */
 export function appFlow({ name, emits, listens }: CatalogueApp): FlowGraph {
-  const heard = listens.map((event) => ({ ...eventNode(event), id: `heard ${event.type}` }));
-  const emitted = emits.map((event) => ({ ...eventNode(event), id: `emitted ${event.type}` }));
+  const heard = listens.filter(isKnown).map((event) => ({ ...eventNode(event), id: `heard ${event.type}` }));
+  const emitted = emits.filter(isKnown).map((event) => ({ ...eventNode(event), id: `emitted ${event.type}` }));
   const app: FlowNode = { id: 'app', kind: 'app', label: name, description: name };
   return {
     columns: [
@@ -80,8 +80,9 @@ function flowThrough(passages: readonly Passage[]): FlowGraph {
   };
 }
 
-function isKnown({ emitters, listeners }: CatalogueEvent): boolean {
-  return emitters.length > 0 || listeners.length > 0;
+/** Says whether anybody deals with the event today, as far as it is known. */
+function isKnown({ emitters, listeners, removed }: CatalogueEvent): boolean {
+  return !removed && (emitters.length > 0 || listeners.length > 0);
 }
 
 function appNodes(side: 'emits' | 'listens', apps: readonly string[]): FlowNode[] {

@@ -25,6 +25,8 @@ export interface FlowLayout {
 
 export const nodeHeight = 30;
 const gap = 8;
+/** How far apart the apps of a column stand where there is room. */
+const loose = 80;
 const groupGap = 30;
 const head = 34;
 const between = { few: 72, many: 168 };
@@ -83,7 +85,7 @@ function stack(nodes: readonly FlowNode[]): Row[] {
 /** Puts every node at the mean height of what it is joined with, then pushes apart what would overlap. */
 function settle(nodes: readonly FlowNode[], edges: readonly FlowEdge[], heights: ReadonlyMap<string, number>): Row[] {
   const wanted = nodes.map(({ id }) => meanHeight(id, edges, heights));
-  const step = nodeHeight + gap;
+  const step = Math.max(nodeHeight + gap, Math.min(loose, (heights.size * nodeHeight) / nodes.length));
   const pushed = wanted.map((_, index) => Math.max(...wanted.slice(0, index + 1).map((y, at) => y + (index - at) * step)));
   const pulled = wanted.map((_, index) => Math.min(...wanted.slice(index).map((y, at) => y - at * step)));
   return nodes.map((node, index) => ({ node, y: (pushed[index]! + pulled[index]!) / 2 }));

@@ -18,7 +18,7 @@ export function lockedVersion(
     casts: { up: [], down: [] },
     lifecycle: 'stable',
     library: 'zod 4.6.7',
-    hash: `sha256-${createHash('sha256').update(JSON.stringify(input)).digest('base64')}`,
+    hash: `sha256-${createHash('sha256').update(JSON.stringify(input)).digest('hex')}`,
     ...more,
   };
 }
