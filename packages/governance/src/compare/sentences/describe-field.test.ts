@@ -13,6 +13,8 @@ it.each([
   ['#/oneOf/1/properties/anyOf', '"anyOf"'],
   ['#/properties/prices/additionalProperties/minimum', '"prices.*"'],
   ['#/properties/a~1b', '"a/b"'],
+  ['#/properties/tags/items', '"tags[]"'],
+  [`#${'/properties/next'.repeat(9)}/properties/value`, '"next.next.….next.value"'],
   ['#/dependencies/coupon/properties/code', '"code"'],
 ])('calls the field at %s %s', (path, name) => {
   expect(describeField(path)).toBe(name);

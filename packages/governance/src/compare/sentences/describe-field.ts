@@ -3,23 +3,31 @@ import { pointerTokens } from '../../json-schema/json-pointer.ts';
 /** How a part of a payload is called, from where its schema stands: `#/properties/lines/items/properties/sku` is `"lines[].sku"`. */
 export function describeField(path: string): string {
   const tokens = pointerTokens(path.slice(1));
-  let name = '';
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index];
-    const next = tokens[index + 1];
-    if ((token === 'properties' || token === 'required') && next !== undefined) {
-      name += name === '' ? next : `.${next}`;
-      index++;
-    } else if (token === 'items') {
-      const isPlace = next !== undefined && /^\d+$/.test(next);
-      name += isPlace ? `[${next}]` : '[]';
-      if (isPlace) index++;
-    } else if (token === 'patternProperties' && next !== undefined) {
-      name += `${name === '' ? '' : '.'}/${next}/`;
-      index++;
-    } else if (token === 'dependencies' || token === 'anyOf' || token === 'allOf' || token === 'oneOf') index++;
-    else if (token === 'additionalProperties' && next !== undefined) name += name === '' ? '*' : '.*';
-    else if (token === 'additionalItems' && next !== undefined) name += '[…]';
+  const steps: string[] = [];
+  let index = 0;
+  while (index < tokens.length) {
+    const [step, used] = stepAt(tokens[index] ?? '', tokens[index + 1]);
+    steps.push(step);
+    index += used;
   }
-  return name === '' ? 'the payload' : `"${name}"`;
+  const name = shorten(steps.filter((step) => step !== '')).join('');
+  return name === '' ? 'the payload' : `"${name.replace(/^\./, '')}"`;
+}
+
+/** The step into the payload that a token of the path makes, if any, and how many tokens it takes. */
+function stepAt(token: string, next: string | undefined): readonly [step: string, used: number] {
+  if (next === undefined) return [token === 'items' ? '[]' : '', 1];
+  if (token === 'properties' || token === 'required') return [`.${next}`, 2];
+  if (token === 'patternProperties') return [`./${next}/`, 2];
+  if (token === 'items') return /^\d+$/.test(next) ? [`[${next}]`, 2] : ['[]', 1];
+  if (token === 'additionalProperties') return ['.*', 1];
+  if (token === 'additionalItems') return ['[…]', 1];
+  return ['', ['dependencies', 'anyOf', 'allOf', 'oneOf'].includes(token) ? 2 : 1];
+}
+
+const longest = 6;
+
+/** Recursive schemas have long ways. */
+function shorten(steps: readonly string[]): readonly string[] {
+  return steps.length > longest ? [...steps.slice(0, 2), '.…', ...steps.slice(-2)] : steps;
 }
