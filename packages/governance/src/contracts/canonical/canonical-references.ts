@@ -1,15 +1,17 @@
 import { pointerTo } from '../../json-schema/json-pointer.ts';
 import type { JsonSchemaObject } from '../../json-schema/json-schema.ts';
 import { isPlainObject } from '../../json-schema/keyword-places.ts';
+import { definitionName, isPlainlyReferenced } from './definition-name.ts';
 import { mapSubschemas } from './map-subschemas.ts';
 
 const made = /^__schema/;
 
 /**
  * Definitions that are needed, by names that do not depend on how they were found: those the author gave stay, others are
- * numbered in the order in which the schema comes by them. A root that is only a reference is what it refers to.
+ * numbered in the order in which the schema comes by them. A root that is only a reference is what it refers to. Schemas with other references are left as they are.
  */
 export function canonicalReferences(root: JsonSchemaObject): JsonSchemaObject {
+  if (!isPlainlyReferenced(root)) return root;
   const { $defs = {}, ...rest } = root as { $defs?: Readonly<Record<string, JsonSchemaObject>> };
   const rootName = Object.keys(rest).length === 1 ? definitionName(rest) : undefined;
   const body = rootName === undefined ? undefined : $defs[rootName];
@@ -20,7 +22,7 @@ export function canonicalReferences(root: JsonSchemaObject): JsonSchemaObject {
     if (!isPlainObject(schema)) return schema;
     const inner = mapSubschemas(schema, rewrite);
     const name = definitionName(schema);
-    if (name === undefined || !$defs[name]) return inner;
+    if (name === undefined || !Object.hasOwn($defs, name)) return inner;
     return { ...inner, $ref: body && name === rootName ? '#' : pointerTo('#', '$defs', nameOf(name)) };
   }
 
@@ -39,12 +41,6 @@ export function canonicalReferences(root: JsonSchemaObject): JsonSchemaObject {
     .sort()
     .map((name) => [name, bodies[name]]);
   return { $defs: Object.fromEntries(inOrder), ...whole };
-}
-
-/** The name in `#/$defs/<name>`. */
-function definitionName({ $ref }: JsonSchemaObject): string | undefined {
-  const [, name] = typeof $ref === 'string' ? (/^#\/\$defs\/([^/]+)$/.exec($ref) ?? []) : [];
-  return name?.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 function unused(count: number, taken: object): string {

@@ -1,5 +1,6 @@
 import type { JsonSchema, JsonSchemaObject } from '../../json-schema/json-schema.ts';
 import { isPlainObject } from '../../json-schema/keyword-places.ts';
+import { canonicalJson } from '../../lock/canonical-json.ts';
 import { canonicalReferences } from './canonical-references.ts';
 import { evenOut } from './even-out.ts';
 import { mapSubschemas } from './map-subschemas.ts';
@@ -16,8 +17,15 @@ const rests = ['additionalProperties', 'items', 'unevaluatedItems', 'unevaluated
  */
 export function canonicalSchema(schema: JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return schema ? {} : { not: {} };
-  const countsEvaluated = JSON.stringify(schema).includes('"unevaluated');
-  return canonicalReferences(canonicalObject(schema, countsEvaluated));
+  let [before, after] = [schema, pass(schema)];
+  // What one pass folds may be what the next one drops.
+  while (canonicalJson(before) !== canonicalJson(after)) [before, after] = [after, pass(after)];
+  return after;
+}
+
+function pass(schema: JsonSchemaObject): JsonSchemaObject {
+  const needed = canonicalReferences(schema);
+  return canonicalObject(needed, JSON.stringify(needed).includes('"unevaluated'));
 }
 
 function canonicalObject(schema: JsonSchemaObject, countsEvaluated: boolean): JsonSchemaObject {

@@ -1,6 +1,7 @@
 import { pointerTo } from '../../json-schema/json-pointer.ts';
 import type { JsonSchema, JsonSchemaObject } from '../../json-schema/json-schema.ts';
 import { isPlainObject } from '../../json-schema/keyword-places.ts';
+import { definitionName, isPlainlyReferenced } from './definition-name.ts';
 import { mapSubschemas } from './map-subschemas.ts';
 
 /** Keywords that decide what a schema admits, and what fields are filled with. All else is said for people. */
@@ -29,6 +30,7 @@ const deciding = new Set([
  */
 export function shapeOf(schema: JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return schema;
+  if (!isPlainlyReferenced(schema)) return withoutNotes(schema) as JsonSchema;
   const { $defs = {}, ...root } = schema as { $defs?: Readonly<Record<string, JsonSchemaObject>> };
   const recursive = recursiveNames($defs);
   const numbers = new Map<string, number>();
@@ -37,7 +39,7 @@ export function shapeOf(schema: JsonSchema): JsonSchema {
   function bare(part: unknown): unknown {
     if (!isPlainObject(part)) return part;
     const kept = Object.fromEntries(Object.entries(part).filter(([keyword]) => deciding.has(keyword)));
-    const name = definitionOf(part);
+    const name = definitionName(part);
     const target = name === undefined ? undefined : $defs[name];
     if (name === undefined || target === undefined) return mapSubschemas(kept, bare);
     const { $ref: _, ...beside } = mapSubschemas(kept, bare);
@@ -60,6 +62,15 @@ export function shapeOf(schema: JsonSchema): JsonSchema {
   return numbers.size === 0 ? whole : { ...whole, $defs: bodies };
 }
 
+/** Parts that are referred to by other ways than their names have to stay where they are. */
+function withoutNotes(part: unknown): unknown {
+  if (!isPlainObject(part)) return part;
+  const kept = Object.entries(part).filter(
+    ([keyword]) => deciding.has(keyword) || /^\$(?!comment|schema)|^definitions$/.test(keyword),
+  );
+  return mapSubschemas(Object.fromEntries(kept), withoutNotes);
+}
+
 /** Definitions that lead back to themselves: these cannot be written out. */
 function recursiveNames($defs: Readonly<Record<string, JsonSchemaObject>>): ReadonlySet<string> {
   const next = new Map(Object.entries($defs).map(([name, body]) => [name, referred(body)]));
@@ -72,15 +83,10 @@ function referred(schema: JsonSchemaObject): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (part: unknown): unknown => {
     if (!isPlainObject(part)) return part;
-    const name = definitionOf(part);
+    const name = definitionName(part);
     if (name !== undefined) names.add(name);
     return mapSubschemas(part, visit);
   };
   visit(schema);
   return names;
-}
-
-function definitionOf({ $ref }: JsonSchemaObject): string | undefined {
-  const [, name] = typeof $ref === 'string' ? (/^#\/\$defs\/([^/]+)$/.exec($ref) ?? []) : [];
-  return name?.replaceAll('~1', '/').replaceAll('~0', '~');
 }
