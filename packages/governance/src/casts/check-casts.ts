@@ -50,15 +50,24 @@ export function checkCasts(options: CheckCastsOptions): CastCheck {
     else if ('value' in walked) for (const place of lostOnTheWayBack(back, payload, walked.value)) lost.add(place);
   }
   const [from, to] = direction === 'up' ? [against.version, contract.version] : [contract.version, against.version];
+  const walked = steps.map(({ version }) => version);
   return {
     direction,
     from,
     to,
-    steps: steps.map(({ version }) => version),
+    steps: walked,
     tried: payloads.length,
     examples: payloads.filter(({ isExample }) => isExample).length,
     seed,
-    problems: gatherProblems(troubles, { type: contract.type, direction, from, to, tried: payloads.length, against }),
+    problems: gatherProblems(troubles, {
+      type: contract.type,
+      direction,
+      from,
+      to,
+      steps: walked,
+      tried: payloads.length,
+      against,
+    }),
     lost: [...lost].sort(),
   };
 }

@@ -20,6 +20,7 @@ interface Run {
   readonly from: number;
   readonly to: number;
   readonly tried: number;
+  readonly steps: readonly number[];
   readonly against: EarlierVersion;
 }
 
@@ -56,18 +57,15 @@ function toProblem(group: readonly Trouble[], run: Run, mayBeGuarded: boolean): 
   };
 }
 
-function sentence(
-  { type, direction, from, to }: Run,
-  step: number | undefined,
-  message: string,
-  issues: readonly Issue[],
-): string {
+function sentence(run: Run, step: number | undefined, message: string, issues: readonly Issue[]): string {
+  const { type, direction, from, to, steps } = run;
+  if (step !== undefined) return `${direction}cast[${step}] of "${type}" ${message}.`;
   const said = issues.map(({ path, message: text }) => (path ? `"${path}": ${text}` : text)).join('; ');
-  if (step !== undefined) return `${direction}cast ${step} of "${type}" ${message}.`;
-  const what = message.startsWith('made')
-    ? `The casts of "${type}" from v${from} to v${to} ${message}`
-    : `What the casts of "${type}" make of v${from} ${message} of v${to}`;
-  return said ? `${what}: ${said}.` : `${what}.`;
+  const why = said ? `: ${said}.` : '.';
+  if (steps.length === 0)
+    return `A payload of v${from} ${message} of v${to}, and no cast of "${type}" lies between v${from} and v${to}${why}`;
+  if (message.startsWith('made')) return `The casts of "${type}" from v${from} to v${to} ${message}${why}`;
+  return `What the casts of "${type}" make of a payload of v${from} ${message} of v${to}${why}`;
 }
 
 function untried({ type, from, to }: Run): CastProblem {

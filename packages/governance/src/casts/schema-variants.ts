@@ -7,7 +7,7 @@ import { textFormats } from './text-formats.ts';
 export type Extreme = 'least' | 'usual' | 'most';
 
 /** Longest text and array that is made on purpose. */
-const largest = { text: 200, array: 20 };
+const largest = { text: 200, array: 5 };
 const choices = ['anyOf', 'oneOf', 'type'] as const;
 
 /** How many variants it takes to see each branch of each union: at most eight. */
@@ -57,21 +57,29 @@ function withSamples(schema: JsonSchemaObject): JsonSchemaObject {
 }
 
 function atBounds(schema: JsonSchemaObject, extreme: Extreme): JsonSchemaObject {
-  const { type, minimum, maximum, minLength, maxLength, minItems, maxItems, pattern, format } = schema;
+  const { type, pattern, format, prefixItems } = schema;
   if (extreme === 'usual' || schema['enum'] || 'const' in schema) return schema;
-  if (type === 'number' || type === 'integer') {
-    const value = extreme === 'least' ? minimum : maximum;
-    return typeof value === 'number' ? { type, const: value } : schema;
-  }
+  if (type === 'number' || type === 'integer') return numberAtBound(schema, extreme);
   if (type === 'string' && pattern === undefined && format === undefined) {
-    const length = extreme === 'least' ? (minLength ?? 0) : Math.min(Number(maxLength ?? largest.text), largest.text);
-    return { ...schema, minLength: length, maxLength: length };
+    return lengthAtBound(schema, extreme, ['minLength', 'maxLength'], largest.text);
   }
-  if (type !== 'array' || schema['prefixItems']) return schema;
-  const length = extreme === 'least' ? (minItems ?? 0) : Math.min(Number(maxItems ?? 3), largest.array);
-  return {
-    ...schema,
-    minItems: Math.max(Number(length), Number(minItems ?? 0)),
-    maxItems: Math.max(Number(length), Number(minItems ?? 0)),
-  };
+  return type === 'array' && !prefixItems ? lengthAtBound(schema, extreme, ['minItems', 'maxItems'], largest.array) : schema;
+}
+
+function numberAtBound(schema: JsonSchemaObject, extreme: Extreme): JsonSchemaObject {
+  const { type, minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema;
+  const [bound, exclusive, inwards] = extreme === 'least' ? [minimum, exclusiveMinimum, 1] : [maximum, exclusiveMaximum, -1];
+  if (typeof bound === 'number') return { type, const: bound };
+  return type === 'integer' && typeof exclusive === 'number' ? { type, const: Math.trunc(exclusive) + inwards } : schema;
+}
+
+function lengthAtBound(
+  schema: JsonSchemaObject,
+  extreme: Extreme,
+  [low, high]: readonly [string, string],
+  most: number,
+): JsonSchemaObject {
+  const least = Number(schema[low] ?? 0);
+  const length = extreme === 'least' ? least : Math.max(least, Math.min(Number(schema[high] ?? most), most));
+  return { ...schema, [low]: length, [high]: length };
 }
