@@ -4,13 +4,11 @@ import { describeContract } from '../contracts/describe-contract.ts';
 import { contractOf } from '../exporters/any-payload.test.fixture.ts';
 import { exportAsyncApi } from '../exporters/asyncapi/export-asyncapi.ts';
 import { importAsyncApi } from './import-asyncapi.ts';
-import { problemsOf, runModule } from './run-module.test.fixture.ts';
+import { runModule } from './run-module.test.fixture.ts';
 
 const line = { type: 'object', properties: { sku: { type: 'string', 'x-tags': ['pii'] } }, required: ['sku'] };
 const message = { name: 'ItemAdded', summary: 'Added', tags: [{ name: 'cart' }], payload: { $ref: '#/components/schemas/Line' } };
 const components = { schemas: { Line: line }, messages: { itemAdded: message } };
-
-const imports = "import { defineEvents } from '@busbar/core';\nimport * as z from 'zod';";
 
 /** Examples of the AsyncAPI project, which lie beside the checkout where there are any. */
 const vectors = new URL('../../../../../shared/vectors/asyncapi/', import.meta.url).pathname;
@@ -78,7 +76,7 @@ describe('contracts imported from AsyncAPI', () => {
     expect(() => importAsyncApi(text, {}, 'shop.yaml')).toThrow(/^shop\.yaml cannot be imported: /);
   });
 
-  it.skipIf(documents.length === 0)('are read from every example of the project, and compile', { timeout: 60_000 }, () => {
+  it.skipIf(documents.length === 0)('are read from every example of the project, and their modules run', () => {
     const modules = documents.map((path) => importAsyncApi(readFileSync(vectors + path, 'utf8'), {}, path));
     const counts = modules.map(({ contracts }) => contracts.length);
     expect(counts.reduce((sum, count) => sum + count)).toBeGreaterThan(60);
@@ -86,7 +84,5 @@ describe('contracts imported from AsyncAPI', () => {
       const defined = runModule(module);
       expect(Object.keys(defined).sort()).toEqual([...new Set(contracts.map(({ type }) => type))].sort());
     }
-    const blocks = modules.map(({ module }) => `{\n${module.replace(/^import .*$/gm, '').replace(/^export /gm, '')}}`);
-    expect(problemsOf([imports, ...blocks].join('\n'))).toEqual([]);
   });
 });

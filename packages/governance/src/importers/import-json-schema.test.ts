@@ -6,9 +6,10 @@ import { compareSchemas } from '../compare/compare-schemas.ts';
 import { describeContract } from '../contracts/describe-contract.ts';
 import { anyPayload, contractOf, rooted } from '../exporters/any-payload.test.fixture.ts';
 import { exportJsonSchema } from '../exporters/json-schema/export-json-schema.ts';
+import { problemsOf } from '../exporters/typescript/problems-of.test.fixture.ts';
 import type { JsonSchema } from '../json-schema/json-schema.ts';
 import { importJsonSchema } from './import-json-schema.ts';
-import { problemsOf, runModule } from './run-module.test.fixture.ts';
+import { runModule } from './run-module.test.fixture.ts';
 
 const fileOf = (schema: JsonSchema, path = 'item-added.schema.json') => ({ path, text: JSON.stringify(schema) });
 
@@ -22,6 +23,14 @@ function imported(schema: JsonSchema) {
 function isCompatible(original: JsonSchema, updated: JsonSchema): boolean {
   return compareSchemas(original, updated, { policy: 'parsed' }).compatible;
 }
+
+const useOfTypes = `
+import type { OutputOf } from '@busbar/core';
+const event = {} as OutputOf<typeof cart.itemAdded>;
+event.node.up!.all![0]!.name satisfies string;
+event.next!.next!.node.name satisfies string;
+// @ts-expect-error a node has a name
+({ node: {} }) satisfies OutputOf<typeof cart.itemAdded>;`;
 
 describe('a contract imported from JSON Schema', () => {
   it('is described by its module as it was imported, unless a note says otherwise', () => {
@@ -47,7 +56,8 @@ describe('a contract imported from JSON Schema', () => {
     fc.assert(
       fc.property(cases, ([schema, values]) => {
         const { contract, notes } = imported(schema);
-        fc.pre(notes.every(({ path }) => path === ''));
+        // ajv takes a field without a name for one that need not be there.
+        fc.pre(notes.every(({ path }) => path === '') && !JSON.stringify(schema).includes('"":'));
         const isTaken = (value: unknown) => !('issues' in (contract.schema['~standard'].validate(value) as object));
         expect(values.map(isTaken)).toEqual(values.map((value) => ajv.compile(schema)(value)));
       }),
@@ -56,33 +66,16 @@ describe('a contract imported from JSON Schema', () => {
   });
 
   it('compiles, with types that come of the schema, also where that is recursive', { timeout: 60_000 }, () => {
-    const $defs = {
-      Node: {
-        type: 'object',
-        properties: {
-          name: { type: 'string' },
-          up: { $ref: '#/$defs/Node' },
-          all: { type: 'array', items: { $ref: '#/$defs/Node' } },
-        },
-        required: ['name'],
-      },
-    };
+    const all = { type: 'array', items: { $ref: '#/$defs/Node' } };
+    const properties = { name: { type: 'string' }, up: { $ref: '#/$defs/Node' }, all };
     const list = { oneOf: [{ type: 'string' }, { type: 'array', items: { $ref: '#/properties/list' } }] };
-    const schema = {
+    const { module } = imported({
       type: 'object',
       properties: { node: { $ref: '#/$defs/Node' }, next: { $ref: '#' }, list },
       required: ['node'],
-      $defs,
-    };
-    const { module } = imported(schema);
-    expect(
-      problemsOf(`${module}\nimport type { OutputOf } from '@busbar/core';
-const event = {} as OutputOf<typeof cart.itemAdded>;
-event.node.up!.all![0]!.name satisfies string;
-event.next!.next!.node.name satisfies string;
-// @ts-expect-error a node has a name
-({ node: {} }) satisfies OutputOf<typeof cart.itemAdded>;`),
-    ).toEqual([]);
+      $defs: { Node: { type: 'object', properties, required: ['name'] } },
+    });
+    expect(problemsOf({ 'contracts.ts': `${module}${useOfTypes}` })).toEqual([]);
   });
 
   it('is code for which no text is more than a text', () => {

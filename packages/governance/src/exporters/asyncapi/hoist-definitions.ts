@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../json-schema/json-schema.ts';
+import { isPlainObject } from '../../json-schema/keyword-places.ts';
 import { mapSubschemas } from '../json-schema/subschemas.ts';
-import { escapeSegment, isRecord, segmentsOf } from '../shape/schema-pointer.ts';
+import { escapeSegment, segmentsOf } from '../shape/schema-pointer.ts';
 import { UniqueNames } from '../unique-names.ts';
 
 /**
@@ -8,9 +9,9 @@ import { UniqueNames } from '../unique-names.ts';
  * components beside the schema, and references lead there.
  */
 export function hoistDefinitions(schema: JsonSchema, name: string): Record<string, JsonSchema> {
-  if (!isRecord(schema)) return { [name]: schema ? {} : { not: {} } };
+  if (!isPlainObject(schema)) return { [name]: schema ? {} : { not: {} } };
   const { definitions, $schema: _, $id: __, ...body } = schema;
-  const inner = isRecord(definitions) ? definitions : {};
+  const inner = isPlainObject(definitions) ? definitions : {};
   const names = new UniqueNames([name]);
   const keys = new Map(Object.keys(inner).map((key) => [key, names.take(`${name}.${key.replace(/[^\w.-]+/g, '_')}`)]));
   const moved = Object.entries(inner).map(([key, definition]) => [
@@ -21,7 +22,7 @@ export function hoistDefinitions(schema: JsonSchema, name: string): Record<strin
 }
 
 function redirect(schema: JsonSchema, name: string, keys: ReadonlyMap<string, string>): JsonSchema {
-  if (!isRecord(schema)) return schema;
+  if (!isPlainObject(schema)) return schema;
   const inner = mapSubschemas(schema, (part) => redirect(part, name, keys));
   const reference = inner['$ref'];
   return typeof reference === 'string' ? { ...inner, $ref: redirected(reference, name, keys) } : inner;

@@ -1,5 +1,5 @@
+import { isPlainObject } from '../../json-schema/keyword-places.ts';
 import { fitsShape } from '../shape/fits-shape.ts';
-import { isRecord } from '../shape/schema-pointer.ts';
 import type { Field, ObjectShape, Shape, TupleShape } from '../shape/shape.ts';
 import { splitNull } from '../shape/split-null.ts';
 import { UniqueNames } from '../unique-names.ts';
@@ -109,7 +109,7 @@ function objectField(field: Field, name: string, lowering: AvroLowering): AvroFi
     name,
     type,
     schema: { name, ...mangled, type: type.schema, ...attributesOf(field.shape, lowering), ...defaultOf(field, type, lowering) },
-    take: (payload) => (isRecord(payload) && Object.hasOwn(payload, field.name) ? payload[field.name] : undefined),
+    take: (payload) => (isPlainObject(payload) && Object.hasOwn(payload, field.name) ? payload[field.name] : undefined),
     give: (payload, value) => {
       if (value === null && !field.required) return;
       Object.defineProperty(payload, field.name, { value, enumerable: true, configurable: true, writable: true });

@@ -1,10 +1,10 @@
 import type { JsonSchema } from '../../json-schema/json-schema.ts';
+import { isPlainObject } from '../../json-schema/keyword-places.ts';
 import { extensionsOf } from '../contract-facts.ts';
 import type { Export, ExportNote } from '../export.ts';
 import { contractsOf, type ExportedContract, type ExportSource, noteOn } from '../exported-contract.ts';
 import { fileNames } from '../file-names.ts';
 import { generalNotes } from '../general-notes.ts';
-import { isRecord } from '../shape/schema-pointer.ts';
 import { toDraft07 } from './to-draft-07.ts';
 import { withFieldTags } from './with-field-tags.ts';
 
@@ -43,7 +43,7 @@ function documentOf(contract: ExportedContract, path: string, options: JsonSchem
   const { draft = '2020-12', side = 'output', baseUri } = options;
   const payload = payloadSchema(contract, draft, side);
   notes.push(...generalNotes(contract), ...payload.notes);
-  const body = isRecord(payload.schema) ? payload.schema : { allOf: [payload.schema] };
+  const body = isPlainObject(payload.schema) ? payload.schema : { allOf: [payload.schema] };
   const { $schema: _, $id: __, title, description, ...keywords } = body;
   const { 'x-summary': summary, ...extensions } = extensionsOf(contract);
   return {
@@ -79,6 +79,6 @@ export function payloadSchema(
 /** Places whose values JSON Schema has no word for. */
 function unknownTypes(schema: unknown, path: string): [string, string][] {
   if (typeof schema !== 'object' || schema === null) return [];
-  const own = isRecord(schema) && typeof schema['x-type'] === 'string' ? [[path, schema['x-type']] as [string, string]] : [];
+  const own = isPlainObject(schema) && typeof schema['x-type'] === 'string' ? [[path, schema['x-type']] as [string, string]] : [];
   return [...own, ...Object.entries(schema).flatMap(([name, value]) => unknownTypes(value, `${path}/${name}`))];
 }

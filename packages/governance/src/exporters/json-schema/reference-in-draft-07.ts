@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../json-schema/json-schema.ts';
-import { escapeSegment, isRecord, segmentsOf } from '../shape/schema-pointer.ts';
+import { isPlainObject } from '../../json-schema/keyword-places.ts';
+import { escapeSegment, segmentsOf } from '../shape/schema-pointer.ts';
 import { lists, named } from './subschemas.ts';
 
 /** Where a local reference leads once the schema around it is in draft-07, whose keywords have other names. */
@@ -30,5 +31,5 @@ function translated(schema: unknown, keyword: string, name: string | undefined):
 
 function within(value: unknown, name: string): unknown {
   if (Array.isArray(value)) return value[Number(name)];
-  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  return isPlainObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }

@@ -1,13 +1,10 @@
 import type { JsonSchema, JsonSchemaObject } from '../../json-schema/json-schema.ts';
-import { isRecord } from '../shape/schema-pointer.ts';
+import { isPlainObject, schemaKeywords } from '../../json-schema/keyword-places.ts';
 
-/** Keywords that hold one schema, a list of them, or some by name. */
-export const one = new Set([
-  ...['additionalProperties', 'unevaluatedProperties', 'items', 'additionalItems', 'unevaluatedItems', 'contains'],
-  ...['propertyNames', 'not', 'if', 'then', 'else', 'contentSchema'],
-]);
-export const lists = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems', 'items']);
-export const named = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas', 'dependencies']);
+const one = new Set<string>(schemaKeywords.one);
+/** Keywords that hold a list of schemas, and those that hold some by name. */
+export const lists = new Set<string>(schemaKeywords.list);
+export const named = new Set<string>(schemaKeywords.map);
 
 /** A schema with each schema directly inside it replaced. What is no schema stays. */
 export function mapSubschemas(
@@ -17,7 +14,7 @@ export function mapSubschemas(
   const replaced = (value: unknown, keyword: string) => (isSchema(value) ? map(value, keyword) : value);
   return mapValues(schema, (value, keyword) => {
     if (lists.has(keyword) && Array.isArray(value)) return value.map((inner) => replaced(inner, keyword));
-    if (named.has(keyword) && isRecord(value)) return mapValues(value, (inner) => replaced(inner, keyword));
+    if (named.has(keyword) && isPlainObject(value)) return mapValues(value, (inner) => replaced(inner, keyword));
     return one.has(keyword) ? replaced(value, keyword) : value;
   });
 }
@@ -31,5 +28,5 @@ export function mapValues<Value>(
 }
 
 export function isSchema(value: unknown): value is JsonSchema {
-  return typeof value === 'boolean' || isRecord(value);
+  return typeof value === 'boolean' || isPlainObject(value);
 }

@@ -1,5 +1,5 @@
 import type { JsonSchema, JsonSchemaObject } from '../../json-schema/json-schema.ts';
-import { isRecord } from '../shape/schema-pointer.ts';
+import { isPlainObject } from '../../json-schema/keyword-places.ts';
 import { referenceInDraft07 } from './reference-in-draft-07.ts';
 import { mapSubschemas, mapValues } from './subschemas.ts';
 
@@ -21,11 +21,11 @@ interface Conversion {
 }
 
 function convert(schema: JsonSchema, path: string, conversion: Conversion): JsonSchema {
-  if (!isRecord(schema)) return schema;
+  if (!isPlainObject(schema)) return schema;
   const inner = mapSubschemas(schema, (part, keyword) => convert(part, `${path}/${keyword}`, conversion));
   const { $defs, definitions, ...others } = withoutUnknown(inner, path, conversion);
   const converted = withReference(withDependencies(withItems(withUnevaluated(others, path, conversion))), conversion.root);
-  const named = { ...(isRecord(definitions) && definitions), ...(isRecord($defs) && $defs) };
+  const named = { ...(isPlainObject(definitions) && definitions), ...(isPlainObject($defs) && $defs) };
   return Object.keys(named).length > 0 ? { ...converted, definitions: named } : converted;
 }
 
@@ -75,14 +75,14 @@ function withItems(schema: JsonSchemaObject): JsonSchemaObject {
 function withDependencies(schema: JsonSchemaObject): JsonSchemaObject {
   const { dependentRequired, dependentSchemas, dependencies, ...others } = schema;
   const [names, schemas] = [
-    isRecord(dependentRequired) ? dependentRequired : {},
-    isRecord(dependentSchemas) ? dependentSchemas : {},
+    isPlainObject(dependentRequired) ? dependentRequired : {},
+    isPlainObject(dependentSchemas) ? dependentSchemas : {},
   ];
   const both = mapValues({ ...names, ...schemas }, (_, name) => {
     if (!Object.hasOwn(schemas, name)) return names[name];
     return Object.hasOwn(names, name) ? { allOf: [schemas[name], { required: names[name] }] } : schemas[name];
   });
-  const all = { ...(isRecord(dependencies) && dependencies), ...both };
+  const all = { ...(isPlainObject(dependencies) && dependencies), ...both };
   return Object.keys(all).length > 0 ? { ...others, dependencies: all } : others;
 }
 

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../json-schema/json-schema.ts';
-import { atPointer, isRecord, segmentsOf } from '../shape/schema-pointer.ts';
+import { isPlainObject } from '../../json-schema/keyword-places.ts';
+import { atPointer, segmentsOf } from '../shape/schema-pointer.ts';
 import { mapSubschemas } from './subschemas.ts';
 
 /** Somewhere that a schema stands, so that it can be replaced. */
@@ -26,7 +27,7 @@ export function withFieldTags(
 
 /** Words of contracts that JSON Schema does not know become extensions. */
 function withPrefix(schema: JsonSchema): JsonSchema {
-  if (!isRecord(schema)) return schema;
+  if (!isPlainObject(schema)) return schema;
   const { tags, rule, ...others } = mapSubschemas(schema, withPrefix);
   return { ...(tags !== undefined && { 'x-tags': tags }), ...(rule !== undefined && { 'x-rule': rule }), ...others };
 }
@@ -42,7 +43,7 @@ function find(slot: Slot, place: readonly string[], search: Search): void {
   const [segment, ...others] = place;
   if (segment === undefined) search.found.add(slot);
   const schema = slot.holder[slot.name];
-  if (segment === undefined || !isRecord(schema) || !isNew(schema, place.length, search)) return;
+  if (segment === undefined || !isPlainObject(schema) || !isNew(schema, place.length, search)) return;
   for (const same of samePlace(schema, search)) find(same, place, search);
   if (segment === '**') find(slot, others, search);
   for (const { inner, isUnnamed } of innerSlots(schema)) {
@@ -66,13 +67,15 @@ function samePlace(schema: Readonly<Record<string, unknown>>, { holder }: Search
   const branches = ['then', 'else'].filter((keyword) => keyword in schema).map((name) => ({ holder: schema, name }));
   const reference = schema['$ref'];
   const target = typeof reference === 'string' ? atPointer(holder['root'] as JsonSchema, reference) : undefined;
-  return [...members, ...branches, ...(isRecord(target) ? [{ holder: { target }, name: 'target' }] : [])] as Slot[];
+  return [...members, ...branches, ...(isPlainObject(target) ? [{ holder: { target }, name: 'target' }] : [])] as Slot[];
 }
 
 /** Schemas of fields and items; unnamed are those that `*` stands for. */
 function innerSlots(schema: Readonly<Record<string, unknown>>): { readonly inner: Slot; readonly isUnnamed: boolean }[] {
   const isNamed = ['properties', 'prefixItems'].flatMap((keyword) => slotsIn(schema[keyword]));
-  const others = ['items', 'additionalProperties'].filter((keyword) => isRecord(schema[keyword]) || schema[keyword] === true);
+  const others = ['items', 'additionalProperties'].filter(
+    (keyword) => isPlainObject(schema[keyword]) || schema[keyword] === true,
+  );
   const unnamed = [
     ...slotsIn(schema['patternProperties']),
     ...others.map((name) => ({ holder: schema as Slot['holder'], name })),
@@ -87,6 +90,6 @@ function slotsIn(value: unknown): Slot[] {
 
 function tag({ holder, name }: Slot, tags: readonly string[]): void {
   const schema = holder[name];
-  if (isRecord(schema)) (schema as Record<string, unknown>)['x-tags'] = [...tags];
+  if (isPlainObject(schema)) (schema as Record<string, unknown>)['x-tags'] = [...tags];
   else if (schema === true) holder[name] = { 'x-tags': [...tags] };
 }

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../../json-schema/json-schema.ts';
+import { isPlainObject } from '../../json-schema/keyword-places.ts';
 import { anyObject, anyPayload, contractOf, rooted } from '../any-payload.test.fixture.ts';
-import { isRecord } from '../shape/schema-pointer.ts';
 import { assignFieldNumbers, type FieldNumbers, messageOfKey } from './assign-field-numbers.ts';
 import { exportProtobuf } from './export-protobuf.ts';
 import { parseProto } from './parse-proto.test.fixture.ts';
@@ -19,7 +19,7 @@ function doubles(numbers: FieldNumbers): string[] {
 
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
-  if (!isRecord(value)) return value;
+  if (!isPlainObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .reverse()

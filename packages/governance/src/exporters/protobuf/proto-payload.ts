@@ -1,8 +1,8 @@
+import { isPlainObject } from '../../json-schema/keyword-places.ts';
 import type { ExportedContract } from '../exported-contract.ts';
 import { formOf, type Places } from '../shape/fits-shape.ts';
 import { shapesByPlace } from '../shape/places.ts';
 import { readShape } from '../shape/read-shape.ts';
-import { isRecord } from '../shape/schema-pointer.ts';
 import { fromValue, toValue } from './json-value.ts';
 import { lowerContract } from './lower-shape.ts';
 import type { ProtoField, ProtoMessage, ProtoValue } from './proto-model.ts';
@@ -64,7 +64,7 @@ function memberFor(fields: readonly ProtoField[], value: unknown, places: Places
 
 /** What a message takes for a property; `undefined` is the name of all properties that have no field. */
 function fieldOf(data: unknown, property: string | undefined, { fields, place }: ProtoMessage): unknown {
-  if (!isRecord(data)) throw new TypeError(`The payload has no object at “${place || '/'}”.`);
+  if (!isPlainObject(data)) throw new TypeError(`The payload has no object at “${place || '/'}”.`);
   if (property !== undefined) return Object.hasOwn(data, property) ? data[property] : undefined;
   const named = new Set(fields.map((field) => field.property));
   return Object.fromEntries(Object.entries(data).filter(([name]) => !named.has(name)));

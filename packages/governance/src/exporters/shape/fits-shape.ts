@@ -1,4 +1,4 @@
-import { isRecord } from './schema-pointer.ts';
+import { isPlainObject } from '../../json-schema/keyword-places.ts';
 import type { ObjectShape, Shape, TupleShape } from './shape.ts';
 
 /** The shapes of places, for recursions. */
@@ -38,7 +38,7 @@ export function fitsShape(shape: Shape, value: unknown, places: Places, isOpen: 
     case 'tuple':
       return Array.isArray(value) && fitsTuple(shape, value, places, isOpen);
     case 'object':
-      return isRecord(value) && fitsObject(shape, value, places, isOpen);
+      return isPlainObject(value) && fitsObject(shape, value, places, isOpen);
     case 'union':
       return shape.members.some((member) => fitsShape(member, value, places, isOpen));
     case 'recursion':

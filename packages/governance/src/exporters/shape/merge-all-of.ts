@@ -1,5 +1,5 @@
 import type { JsonSchemaObject } from '../../json-schema/json-schema.ts';
-import { isRecord } from './schema-pointer.ts';
+import { isPlainObject } from '../../json-schema/keyword-places.ts';
 
 type Merge = (a: unknown, b: unknown) => unknown;
 
@@ -39,7 +39,7 @@ function mergeTwo(merged: JsonSchemaObject, part: JsonSchemaObject): JsonSchemaO
 
 /** The properties of both; one that both have has to satisfy both. */
 function bothOf(a: unknown, b: unknown): unknown {
-  if (!isRecord(a) || !isRecord(b)) return a;
+  if (!isPlainObject(a) || !isPlainObject(b)) return a;
   const common = Object.keys(b).filter((name) => Object.hasOwn(a, name));
   return { ...a, ...b, ...Object.fromEntries(common.map((name) => [name, { allOf: [a[name], b[name]] }])) };
 }

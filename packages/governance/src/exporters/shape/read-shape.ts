@@ -1,10 +1,11 @@
 import type { JsonSchema, JsonSchemaObject } from '../../json-schema/json-schema.ts';
+import { isPlainObject } from '../../json-schema/keyword-places.ts';
 import type { ExportedContract } from '../exported-contract.ts';
 import { constraintsOf } from './constraints.ts';
 import { tagsAt } from './field-tags.ts';
 import { mergeAllOf } from './merge-all-of.ts';
 import { readTyped } from './read-typed.ts';
-import { atPointer, isRecord, placeSegment } from './schema-pointer.ts';
+import { atPointer, placeSegment } from './schema-pointer.ts';
 import type { Shape } from './shape.ts';
 import { labelsOf } from './union-labels.ts';
 
@@ -38,7 +39,7 @@ export function readShape({ fieldTags }: Pick<ExportedContract, 'fieldTags'>, sc
 }
 
 function readNode(schema: JsonSchema, spot: Spot, reading: Reading): Shape {
-  if (!isRecord(schema)) return { ...emptyNode(spot, reading), kind: schema ? 'any' : 'never' };
+  if (!isPlainObject(schema)) return { ...emptyNode(spot, reading), kind: schema ? 'any' : 'never' };
   if (reading.left-- <= 0 || spot.depth > mostDepth)
     return { ...nodeOf(schema, spot, reading), constraints: schema, kind: 'any' };
   if (typeof schema['$ref'] === 'string') return readReference(schema, schema['$ref'], spot, reading);
@@ -58,7 +59,7 @@ function readReference(schema: JsonSchemaObject, reference: string, spot: Spot, 
   const target = atPointer(reading.root, reference);
   if (target === undefined) return { ...nodeOf(beside, spot, reading), constraints: { $ref: reference }, kind: 'any' };
   const inside = new Map(spot.inside).set(reference, spot.place);
-  const whole = Object.keys(beside).length > 0 && isRecord(target) ? withBeside(target, beside) : target;
+  const whole = Object.keys(beside).length > 0 && isPlainObject(target) ? withBeside(target, beside) : target;
   return readNode(whole, { ...spot, inside }, reading);
 }
 
@@ -76,7 +77,7 @@ function readAllOf(schema: JsonSchemaObject, parts: readonly unknown[], spot: Sp
   const seen = new Map(spot.inside);
   const resolved = parts.flatMap((part) => flattened(part as JsonSchema, seen, reading, spot));
   if (resolved.some((part) => part === false)) return { ...nodeOf(beside, spot, reading), kind: 'never' };
-  const records = [beside, ...resolved].filter(isRecord);
+  const records = [beside, ...resolved].filter(isPlainObject);
   const { allOf: left, ...merged } = mergeAllOf(records);
   const shape = readNode(merged, { ...spot, inside: seen }, reading);
   return left === undefined ? shape : { ...shape, constraints: { ...shape.constraints, allOf: left } };
@@ -84,7 +85,7 @@ function readAllOf(schema: JsonSchemaObject, parts: readonly unknown[], spot: Sp
 
 /** A part of an `allOf`, references and further `allOf`s written out. One that refers to itself adds nothing. */
 function flattened(part: JsonSchema, seen: Map<string, string>, reading: Reading, spot: Spot): JsonSchema[] {
-  if (!isRecord(part) || reading.left-- <= 0) return [part];
+  if (!isPlainObject(part) || reading.left-- <= 0) return [part];
   const { $ref: reference, allOf, ...beside } = part;
   const nested = Array.isArray(allOf) ? allOf.flatMap((one) => flattened(one, seen, reading, spot)) : [];
   if (typeof reference !== 'string') return [beside, ...nested];
@@ -109,7 +110,7 @@ function membersOf(schema: JsonSchemaObject): JsonSchemaObject[] | undefined {
 
 function readUnion(schema: JsonSchemaObject, members: readonly JsonSchema[], spot: Spot, reading: Reading): Shape {
   const resolve = (member: JsonSchema) =>
-    isRecord(member) && typeof member['$ref'] === 'string' ? (atPointer(reading.root, member['$ref']) ?? member) : member;
+    isPlainObject(member) && typeof member['$ref'] === 'string' ? (atPointer(reading.root, member['$ref']) ?? member) : member;
   const labels = labelsOf(members, resolve);
   const isAlone = members.filter((member) => !isNull(resolve(member))).length <= 1;
   const shapes = members.map((member, index) =>
@@ -132,7 +133,7 @@ function titled({ title, description }: { readonly title?: string; readonly desc
 }
 
 function isNull(schema: JsonSchema): boolean {
-  return isRecord(schema) && (schema['type'] === 'null' || schema['const'] === null);
+  return isPlainObject(schema) && (schema['type'] === 'null' || schema['const'] === null);
 }
 
 function emptyNode({ place, pointer }: Spot, { fieldTags }: Reading) {

@@ -1,6 +1,7 @@
 import type { JsonSchema, JsonSchemaObject } from '../../json-schema/json-schema.ts';
+import { isPlainObject } from '../../json-schema/keyword-places.ts';
 import type { Reading, Spot } from './read-shape.ts';
-import { escapeSegment, isRecord, placeSegment } from './schema-pointer.ts';
+import { escapeSegment, placeSegment } from './schema-pointer.ts';
 import type { Field, Shape } from './shape.ts';
 
 type Common = Pick<Shape, 'place' | 'title' | 'description' | 'deprecated' | 'tags' | 'constraints'>;
@@ -40,7 +41,7 @@ function readArray(schema: JsonSchemaObject, node: Common, spot: Spot, reading: 
 }
 
 function readObject(schema: JsonSchemaObject, node: Common, spot: Spot, reading: Reading): Shape {
-  const properties = isRecord(schema['properties']) ? schema['properties'] : {};
+  const properties = isPlainObject(schema['properties']) ? schema['properties'] : {};
   const required = new Set(Array.isArray(schema['required']) ? (schema['required'] as unknown[]).filter(isText) : []);
   const names = [...Object.keys(properties), ...[...required].filter((name) => !Object.hasOwn(properties, name))];
   const fields = names.map((name) => readField(name, schemaOf(properties[name]), required.has(name), spot, reading));
@@ -59,7 +60,12 @@ function readObject(schema: JsonSchemaObject, node: Common, spot: Spot, reading:
 
 function readField(name: string, schema: JsonSchema, required: boolean, spot: Spot, reading: Reading): Field {
   const shape = below(schema, name, spot, reading, placeSegment(name));
-  return { name, required, shape, ...(isRecord(schema) && 'default' in schema && { default: { value: schema['default'] } }) };
+  return {
+    name,
+    required,
+    shape,
+    ...(isPlainObject(schema) && 'default' in schema && { default: { value: schema['default'] } }),
+  };
 }
 
 function below(schema: JsonSchema, segment: string, spot: Spot, reading: Reading, step = segment): Shape {
@@ -68,7 +74,7 @@ function below(schema: JsonSchema, segment: string, spot: Spot, reading: Reading
 }
 
 function schemaOf(value: unknown): JsonSchema {
-  return typeof value === 'boolean' || isRecord(value) ? value : true;
+  return typeof value === 'boolean' || isPlainObject(value) ? value : true;
 }
 
 function lowest({ minimum, exclusiveMinimum }: JsonSchemaObject): number {

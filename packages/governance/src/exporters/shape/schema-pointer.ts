@@ -1,9 +1,5 @@
 import type { JsonSchema } from '../../json-schema/json-schema.ts';
-
-/** A value that is an object of keywords or fields, neither null nor a list. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isPlainObject } from '../../json-schema/keyword-places.ts';
 
 /** One segment of a JSON pointer: `a/b` becomes `a~1b`. */
 export function escapeSegment(name: string): string {
@@ -32,7 +28,7 @@ export function atPointer(root: JsonSchema, reference: string): JsonSchema | und
     if (typeof place !== 'object' || place === null || !Object.hasOwn(place, segment)) return undefined;
     place = (place as Record<string, unknown>)[segment];
   }
-  return typeof place === 'boolean' || isRecord(place) ? place : undefined;
+  return typeof place === 'boolean' || isPlainObject(place) ? place : undefined;
 }
 
 function decoded(segment: string): string {

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../json-schema/json-schema.ts';
+import { isPlainObject } from '../../json-schema/keyword-places.ts';
 import { UniqueNames } from '../unique-names.ts';
-import { isRecord } from './schema-pointer.ts';
 
 /**
  * A label for each form of a union that stays when forms are reordered: the value of the field that tells them apart, else a
@@ -16,18 +16,18 @@ export function labelsOf(members: readonly JsonSchema[], resolve: (schema: JsonS
 function labelOf(member: JsonSchema, resolved: JsonSchema, discriminator: string | undefined): string {
   const value = discriminator === undefined ? undefined : constantOf(resolved, discriminator);
   if (value !== undefined) return value;
-  if (!isRecord(resolved)) return 'any';
+  if (!isPlainObject(resolved)) return 'any';
   if (typeof resolved['title'] === 'string') return resolved['title'];
-  const reference = isRecord(member) ? member['$ref'] : undefined;
+  const reference = isPlainObject(member) ? member['$ref'] : undefined;
   if (typeof reference === 'string' && reference.includes('/')) return reference.slice(reference.lastIndexOf('/') + 1);
   return typeof resolved['type'] === 'string' ? resolved['type'] : 'form';
 }
 
 /** The field whose value is another in each form that is an object: also of one alone, so that others may join it. */
 function discriminatorOf(members: readonly JsonSchema[]): string | undefined {
-  const objects = members.filter((member) => isRecord(member) && isRecord(member['properties']));
+  const objects = members.filter((member) => isPlainObject(member) && isPlainObject(member['properties']));
   const [first] = objects;
-  if (!isRecord(first)) return undefined;
+  if (!isPlainObject(first)) return undefined;
   return Object.keys(first['properties'] as object)
     .sort()
     .find((name) => {
@@ -37,9 +37,9 @@ function discriminatorOf(members: readonly JsonSchema[]): string | undefined {
 }
 
 function constantOf(schema: JsonSchema, name: string): string | undefined {
-  const properties = isRecord(schema) ? schema['properties'] : undefined;
-  const property = isRecord(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
-  if (!isRecord(property)) return undefined;
+  const properties = isPlainObject(schema) ? schema['properties'] : undefined;
+  const property = isPlainObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
+  if (!isPlainObject(property)) return undefined;
   const list = property['enum'];
   const value = Array.isArray(list) && list.length === 1 ? list[0] : property['const'];
   return typeof value === 'string' ? value : undefined;

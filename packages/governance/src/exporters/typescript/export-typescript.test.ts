@@ -1,37 +1,15 @@
 import * as fc from 'fast-check';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import type { DescribedContract } from '../../contracts/described-contract.ts';
 import { anyPayload, contractOf, rooted } from '../any-payload.test.fixture.ts';
 import { exportTypeScript } from './export-typescript.ts';
 import { literalType } from './print-type.ts';
-
-const folder = new URL('.', import.meta.url).pathname;
-const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2023,
-  lib: ['lib.es2023.d.ts', 'lib.esnext.disposable.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-  types: [],
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  allowImportingTsExtensions: true,
-  strict: true,
-  skipLibCheck: false,
-  noEmit: true,
-};
+import { problemsOf } from './problems-of.test.fixture.ts';
 
 /** What the compiler has to say about an application that has the exported declarations beside it. */
-function problemsOf(contracts: readonly DescribedContract[], application: string): string[] {
-  const files = new Map(exportTypeScript(contracts).files.map(({ path, text }) => [folder + path, text]));
-  files.set(`${folder}application.ts`, application);
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (name) => files.has(name) || fileExists(name);
-  host.getSourceFile = (name, version, ...others) =>
-    files.has(name) ? ts.createSourceFile(name, files.get(name)!, version) : getSourceFile.call(host, name, version, ...others);
-  const program = ts.createProgram([...files.keys()], options, host);
-  return [...files.keys()]
-    .flatMap((name) => ts.getPreEmitDiagnostics(program, program.getSourceFile(name)))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+function problemsIn(contracts: readonly DescribedContract[], application: string): string[] {
+  const files = exportTypeScript(contracts).files.map(({ path, text }) => [path, text]);
+  return problemsOf({ ...Object.fromEntries(files), 'application.ts': application });
 }
 
 const item = {
@@ -68,7 +46,7 @@ export const second: CartItemAddedV2 = { sku: 'A-1', quantity: 1 };
 
 describe('the export to TypeScript', () => {
   it('gives the bus typed names, without the contracts', { timeout: 60_000 }, () => {
-    expect(problemsOf([contractOf({ type: 'string' }), itemAdded], application)).toEqual([]);
+    expect(problemsIn([contractOf({ type: 'string' }), itemAdded], application)).toEqual([]);
   });
 
   it('gives types that every payload has, whatever fields are called', { timeout: 60_000 }, () => {
@@ -82,7 +60,7 @@ describe('the export to TypeScript', () => {
       ([, value], index) => `export const value${index}: ${names[index]} = null! as ${literalType(value)};`,
     );
     expect(
-      problemsOf(contracts, `import type { ${names.join(', ')} } from './busbar-events.d.ts';\n${values.join('\n')}`),
+      problemsIn(contracts, `import type { ${names.join(', ')} } from './busbar-events.d.ts';\n${values.join('\n')}`),
     ).toEqual([]);
   });
 
