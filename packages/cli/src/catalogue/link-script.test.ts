@@ -33,6 +33,13 @@ test('a module and what it imports become one script, each once and before who n
   expect(script.match(/const one/g)).toHaveLength(1);
 });
 
+test.each(["import './one.ts';", "import all from './one.ts';", 'export default 1;', "export { one } from './one.ts';"])(
+  'what it does not understand is refused: %s',
+  (line) => {
+    expect(() => link({ 'main.ts': `${line}\n`, 'one.ts': 'export const one = 1;\n' })).toThrow('does not understand');
+  },
+);
+
 test('two modules that declare the same name are refused', () => {
   const modules = {
     'main.ts': "import { one } from './one.ts';\nfunction start() {\n  return one();\n}\nstart();\n",

@@ -9,11 +9,13 @@ const exports = /^export (?=(?:async )?(?:function|const|class|interface|type) )
  * Joins a TypeScript module and what it imports into one classic script: browsers load no modules for pages that are opened from
  * a disk. Understands what the sources of the pages use: named imports from beside, and exported declarations.
  *
- * @throws where two modules declare the same name, since they share one scope
+ * @throws where two modules declare the same name, since they share one scope, and where it does not understand a module
  */
 export function linkScript(entry: URL): string {
   const modules = new Map<string, string>();
   collect(entry, modules);
+  const alien = [...modules].find(([, code]) => /^(?:import|export)\b/m.test(code));
+  if (alien) throw new Error(`${alien[0]} imports or exports in a way that linkScript does not understand`);
   const names = [...modules.values()].flatMap((code) => [...code.matchAll(declarations)].map((match) => match.groups!['name']));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new Error(`Two modules of ${entry.pathname} declare ${twice}`);

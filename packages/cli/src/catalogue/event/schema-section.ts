@@ -12,6 +12,7 @@ export function schemaSection(page: Page, { type }: CatalogueEvent, { version, i
   const file = (side: 'input' | 'output') => page.href(schemaPath(type, version, side));
   const same = isSameShape(input, output);
   return html`<section class="section" aria-labelledby="schema"><h2 id="schema">JSON Schema</h2>
+${!same && html`<p class="muted small">The bus checks what emitters give (input), and publishes what the schema makes of it (output).</p>`}
 ${schemaPart(same ? 'What is given and what is published' : 'What is published (output)', output, file('output'))}
 ${!same && schemaPart('What emitters give (input)', input, file('input'))}
 </section>`;
