@@ -4,7 +4,6 @@ export { exportAvro } from './exporters/avro/export-avro.ts';
 export { exportBackstage } from './exporters/backstage/export-backstage.ts';
 export { exportEventCatalog } from './exporters/event-catalog/export-event-catalog.ts';
 export type { Export, ExportedFile, ExportNote } from './exporters/export.ts';
-export { type ExportFormat, exportFormats } from './exporters/export-formats.ts';
 export type { ExportedContract, ExportSource } from './exporters/exported-contract.ts';
 export { exportJsonSchema, type JsonSchemaOptions } from './exporters/json-schema/export-json-schema.ts';
 export { exportMarkdown, type MarkdownOptions } from './exporters/markdown/export-markdown.ts';

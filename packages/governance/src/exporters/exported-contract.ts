@@ -10,7 +10,7 @@ export interface ExportedContract extends DescribedContract {
   readonly fieldNumbers?: Readonly<Record<string, number>>;
 }
 
-/** What exporters take: a lock file, or versions of contracts. */
+/** What exporters take: a lock file, of which they leave out what is removed, or versions of contracts. */
 export type ExportSource = LockFile | readonly ExportedContract[];
 
 /** All versions of all contracts, by name and then from the oldest version to the newest. */
@@ -42,7 +42,8 @@ export function byText(a: string, b: string): number {
 }
 
 function lockedContracts({ contracts }: LockFile): ExportedContract[] {
-  return Object.entries(contracts).flatMap(([type, { emitters, listeners, versions }]) =>
+  const present = Object.entries(contracts).filter(([, { removed }]) => !removed);
+  return present.flatMap(([type, { emitters, listeners, versions }]) =>
     Object.entries(versions).map(([version, locked]) => ({ ...locked, type, version: Number(version), emitters, listeners })),
   );
 }

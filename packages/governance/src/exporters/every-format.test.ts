@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { contractOf } from './any-payload.test.fixture.ts';
-import { exportFormats } from './export-formats.ts';
+import { exportAsyncApi } from './asyncapi/export-asyncapi.ts';
+import { exportAvro } from './avro/export-avro.ts';
+import { exportBackstage } from './backstage/export-backstage.ts';
+import { exportEventCatalog } from './event-catalog/export-event-catalog.ts';
+import type { Export } from './export.ts';
+import type { ExportSource } from './exported-contract.ts';
+import { exportJsonSchema } from './json-schema/export-json-schema.ts';
+import { exportMarkdown } from './markdown/export-markdown.ts';
+import { exportProtobuf } from './protobuf/export-protobuf.ts';
+import { exportTypeScript } from './typescript/export-typescript.ts';
 
 const email = { type: 'string', minLength: 3 };
 const people = {
@@ -16,7 +25,20 @@ const contract = contractOf(output, {
   version: 2,
 });
 
-describe.each(Object.entries(exportFormats))('the export as %s', (_, { run }) => {
+const formats: Readonly<Record<string, (source: ExportSource) => Export>> = {
+  'json-schema': (source) => exportJsonSchema(source),
+  'json-schema-draft-07': (source) => exportJsonSchema(source, { draft: 'draft-07' }),
+  asyncapi: (source) => exportAsyncApi(source),
+  'asyncapi-yaml': (source) => exportAsyncApi(source, { format: 'yaml' }),
+  avro: exportAvro,
+  protobuf: exportProtobuf,
+  typescript: (source) => exportTypeScript(source, { fingerprints: true }),
+  eventcatalog: exportEventCatalog,
+  markdown: (source) => exportMarkdown(source),
+  backstage: exportBackstage,
+};
+
+describe.each(Object.entries(formats))('the export as %s', (_, run) => {
   it('carries the tag of a field', () => {
     const text = run([contract])
       .files.map((file) => file.text)
@@ -42,5 +64,11 @@ describe.each(Object.entries(exportFormats))('the export as %s', (_, { run }) =>
       contracts: { [type]: { emitters: [], listeners: [], versions: { [version]: locked } } },
     };
     expect(run(lock)).toEqual(run([{ ...contract, hash: 'sha256-abc', emitters: [], listeners: [] }]));
+  });
+
+  it('leaves out what is removed', () => {
+    const { type, version, ...locked } = { ...contract, hash: 'sha256-abc' };
+    const gone = { emitters: [], listeners: [], removed: true as const, versions: { [version]: locked } };
+    expect(run({ lockfileVersion: 1, contracts: { [type]: gone } })).toEqual(run([]));
   });
 });
