@@ -5,6 +5,7 @@ import type { CastCheck } from './cast-check.ts';
 import { collectPayloads, type Payload } from './collect-payloads.ts';
 import { compileValidator, type Issue, type Validator } from './compile-validator.ts';
 import { differingPlaces } from './differing-places.ts';
+import { frozenCopy } from './frozen-copy.ts';
 import { gatherProblems, type Trouble } from './gather-problems.ts';
 import { castsBetween, type Step, walkCasts } from './walk-casts.ts';
 
@@ -82,7 +83,7 @@ function judgeBySchema({ contract, described, against }: CheckCastsOptions): Jud
   const takes = compileValidator(described.input, 'anything');
   const isGuarded = Boolean(against.rules?.length || against.unseen?.length);
   return (value, { isExample }) => {
-    const issues = issuesOf(contract.schema, structuredClone(value));
+    const issues = issuesOf(contract.schema, frozenCopy(value));
     if (issues.length === 0) return undefined;
     const isUncertain = isGuarded && !isExample && takes(value).length === 0;
     return {

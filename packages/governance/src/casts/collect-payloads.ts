@@ -1,6 +1,7 @@
 import type { AnyEventContract } from '@busbar/core';
 import type { CheckCastsOptions } from './check-casts.ts';
 import { compileValidator } from './compile-validator.ts';
+import { frozenCopy } from './frozen-copy.ts';
 import { generatePayloads } from './generate-payloads.ts';
 
 /** A payload as it is published, to be cast. */
@@ -32,7 +33,7 @@ function mark(values: readonly unknown[], isExample: boolean): Payload[] {
 /** What the bus would publish of what is emitted; nothing where the contract refuses it. */
 function published({ schema }: AnyEventContract, value: unknown): unknown[] {
   try {
-    const result = schema['~standard'].validate(structuredClone(value));
+    const result = schema['~standard'].validate(frozenCopy(value));
     return 'value' in result && !result.issues ? [result.value] : [];
   } catch {
     return [];

@@ -1,5 +1,6 @@
 import type { AnyEventContract, Cast } from '@busbar/core';
 import type { CastProblemCode } from './cast-check.ts';
+import { frozenCopy } from './frozen-copy.ts';
 import { whyNotPlain } from './why-not-plain.ts';
 
 /** A cast and the version under which it stands. */
@@ -32,7 +33,7 @@ export function castsBetween(contract: AnyEventContract, direction: 'up' | 'down
 
 /** Walks a payload through casts, frozen as the bus gives it to them. */
 export function walkCasts(steps: readonly Step[], payload: unknown): Walked {
-  let value = frozen(payload);
+  let value = frozenCopy(payload);
   for (const { version, cast } of steps) {
     try {
       value = cast(value);
@@ -64,15 +65,4 @@ function writes(cast: Cast, value: unknown): Pick<Failure, 'code' | 'message'> |
 
 function isThenable(value: unknown): boolean {
   return typeof (value as PromiseLike<unknown> | null | undefined)?.then === 'function';
-}
-
-/** A deeply frozen copy. */
-function frozen(value: unknown): unknown {
-  return freeze(structuredClone(value));
-}
-
-function freeze(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  for (const part of Object.values(value)) freeze(part);
-  return Object.freeze(value);
 }

@@ -1,6 +1,6 @@
 import type { JsonSchema, JsonSchemaObject } from '../../json-schema/json-schema.ts';
 import { isPlainObject } from '../../json-schema/keyword-places.ts';
-import { canonicalJson } from '../../lock/canonical-json.ts';
+import { sameJson } from '../../json-schema/same-json.ts';
 import { canonicalReferences } from './canonical-references.ts';
 import { evenOut } from './even-out.ts';
 import { mapSubschemas } from './map-subschemas.ts';
@@ -18,8 +18,10 @@ const rests = ['additionalProperties', 'items', 'unevaluatedItems', 'unevaluated
 export function canonicalSchema(schema: JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return schema ? {} : { not: {} };
   let [before, after] = [schema, pass(schema)];
-  // What one pass folds may be what the next one drops.
-  while (canonicalJson(before) !== canonicalJson(after)) [before, after] = [after, pass(after)];
+  // What one pass folds may be all that referred to a definition, or that counted what was evaluated.
+  while (/"(?:\$ref|unevaluated\w+)":/.test(JSON.stringify(before)) && !sameJson(before, after)) {
+    [before, after] = [after, pass(after)];
+  }
   return after;
 }
 
