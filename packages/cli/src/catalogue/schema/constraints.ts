@@ -22,6 +22,7 @@ const limits: readonly Limit[] = [
   ['maxContains', (limit) => atMost(limit, 'item', 'of that kind')],
   ['minProperties', (limit) => atLeast(limit, 'field')],
   ['maxProperties', (limit) => atMost(limit, 'field')],
+  ['prefixItems', (_, { items }) => (items === false ? 'no further items' : undefined)],
   ['uniqueItems', (unique) => (unique === true ? 'no item twice' : undefined)],
   ['contentEncoding', (encoding) => `encoded as ${encoding}`],
   ['contentMediaType', (type) => `holds ${type}`],

@@ -42,6 +42,7 @@ test.each([
     { type: 'array', minItems: 2, uniqueItems: true, items: { type: 'string', minLength: 3 } },
     ['2 items or more', 'no item twice', 'each: 3 characters or more'],
   ],
+  [{ type: 'array', prefixItems: [true, true], items: false }, ['no further items']],
   [{ type: 'object', propertyNames: { minLength: 2 } }, ['names: 2 characters or more']],
   [{ 'x-checks': ['a valid sum'] }, ['a valid sum']],
 ])('%j asks for %j', (schema, constraints) => {
