@@ -20,70 +20,81 @@ const patience = 3_000;
  * reported in each, unless that would be thousands: then where the way is shortest.
  */
 export function collectFindings(root: Pair, policy: ComparisonPolicy, path = ''): Finding[] {
-  const loud = pairsWithFindings(root);
-  const excluded = new Set<Pair>();
+  const collector = new Collector(policy, pairsWithFindings(root));
   const start = { pair: root, path, isExclusive: false };
-  return everywhere(start) ?? eachOnce(start);
+  return collector.everywhere(start) ?? collector.eachOnce(start);
+}
 
-  /** In the order of the schema. */
-  function everywhere(from: Visit): Finding[] | undefined {
-    const waiting: (Visit | Finding)[] = [from];
+class Collector {
+  readonly #policy: ComparisonPolicy;
+  readonly #loud: ReadonlySet<Pair>;
+  /** Pairs whose reverse is being summed up. */
+  readonly #reversed = new Set<Pair>();
+
+  constructor(policy: ComparisonPolicy, loud: ReadonlySet<Pair>) {
+    this.#policy = policy;
+    this.#loud = loud;
+  }
+
+  /** In the order of the schema; `undefined` where that takes too long. */
+  everywhere(start: Visit): Finding[] | undefined {
+    const waiting: (Visit | Finding)[] = [start];
     const found: Finding[] = [];
     let visits = 0;
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       if (!('pair' in next)) found.push(next);
       else if (!isOnWay(next)) {
         if (++visits > patience) return undefined;
-        waiting.push(...inside(next).toReversed());
+        waiting.push(...this.#inside(next).toReversed());
       }
     }
     return found;
   }
 
-  /** Those nearest to the root first. */
-  function eachOnce(from: Visit): Finding[] {
-    const waiting: (Visit | Finding)[] = [from];
+  /** What is nearest to the start first. */
+  eachOnce(start: Visit): Finding[] {
+    const waiting: (Visit | Finding)[] = [start];
     const seen = { true: new Set<Pair>(), false: new Set<Pair>() };
     const found: Finding[] = [];
     for (const next of waiting) {
       if (!('pair' in next)) found.push(next);
       else if (!seen[`${next.isExclusive}`].has(next.pair)) {
         seen[`${next.isExclusive}`].add(next.pair);
-        waiting.push(...inside(next));
+        waiting.push(...this.#inside(next));
       }
     }
     return found;
   }
 
-  function inside(visit: Visit): (Visit | Finding)[] {
-    const own = visit.pair.findings.map((finding) => placed(finding, visit, policy));
-    return [...own, ...visit.pair.steps.flatMap((step) => follow(step, visit))];
+  #inside(visit: Visit): (Visit | Finding)[] {
+    const own = visit.pair.findings.map((finding) => placed(finding, visit, this.#policy));
+    return [...own, ...visit.pair.steps.flatMap((step) => this.#follow(step, visit))];
   }
 
-  function follow(step: Step, visit: Visit): (Visit | Finding)[] {
+  #follow(step: Step, visit: Visit): (Visit | Finding)[] {
     const at = visit.path + step.at;
     if (step.kind === 'unchecked') {
-      return step.pairs.some((pair) => loud.has(pair)) ? [{ type: step.type, at, class: 'unchecked' }] : [];
+      return step.pairs.some((pair) => this.#loud.has(pair)) ? [{ type: step.type, at, class: 'unchecked' }] : [];
     }
-    if (!loud.has(step.pair)) return [];
-    if (step.kind === 'negated') return negated(step.pair, at, visit.isExclusive);
+    if (!this.#loud.has(step.pair)) return [];
+    if (step.kind === 'negated') return this.#negated(step.pair, at, visit.isExclusive);
     return [{ pair: step.pair, path: at, isExclusive: visit.isExclusive || step.isExclusive, cameFrom: visit }];
   }
 
   /** The reader excludes less than the writer, unless the comparison in reverse breaks. */
-  function negated(pair: Pair, at: string, isExclusive: boolean): Finding[] {
+  #negated(pair: Pair, at: string, isExclusive: boolean): Finding[] {
     if (pair.isBroken) return [{ type: 'NOT_TYPE_EXTENDED', at }];
-    if (excluded.has(pair)) return [];
-    excluded.add(pair);
-    const inner = eachOnce({ pair, path: '', isExclusive: false });
-    excluded.delete(pair);
-    return inner.length === 0 ? [] : [summary(inner, at, isExclusive)];
+    if (this.#reversed.has(pair)) return [];
+    this.#reversed.add(pair);
+    const inner = this.eachOnce({ pair, path: '', isExclusive: false });
+    this.#reversed.delete(pair);
+    return inner.length === 0 ? [] : [this.#summary(inner, at, isExclusive)];
   }
 
-  function summary(inner: readonly Finding[], at: string, isExclusive: boolean): Finding {
+  #summary(inner: readonly Finding[], at: string, isExclusive: boolean): Finding {
     const heard = inner.filter((finding) => !finding.isSilent);
-    const isSure = !isExclusive && heard.every((finding) => markOf(finding, policy) === undefined);
-    const isSeen = heard.some((finding) => markOf(finding, policy) !== 'unchecked');
+    const isSure = !isExclusive && heard.every((finding) => markOf(finding, this.#policy) === undefined);
+    const isSeen = heard.some((finding) => markOf(finding, this.#policy) !== 'unchecked');
     if (isSeen) return { type: 'NOT_TYPE_NARROWED', at, ...(!isSure && { class: 'tolerated' }) };
     return isSure ? { type: 'NOT_TYPE_NARROWED', at, isSilent: true } : { type: 'NOT_TYPE_EXTENDED', at, class: 'unchecked' };
   }

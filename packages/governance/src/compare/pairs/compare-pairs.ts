@@ -24,20 +24,58 @@ interface OpenPair extends Pair {
  * changes any more. So recursive schemas come to an end, whatever their shape, and no pair is compared inside another: the stack stays flat.
  */
 export function comparePairs(original: TypedSchema, updated: TypedSchema, policy: ComparisonPolicy): Pair {
-  const rows = new Map<TypedSchema, Map<TypedSchema, OpenPair>>();
-  const pairs: OpenPair[] = [];
-  const root = enter(original, updated, true);
-  while (pairs.some(({ isStale }) => isStale)) {
-    for (const pair of pairs) if (pair.isStale && pair.steps.length === 0) evaluate(pair);
-    for (const pair of pairs.toReversed()) if (pair.isStale) evaluate(pair);
-  }
-  chooseMatchings();
+  const worklist = new Worklist(policy);
+  const root = worklist.enter(original, updated, true);
+  worklist.settle();
+  worklist.chooseMatchings();
   return root;
+}
 
-  function evaluate(pair: OpenPair): void {
+class Worklist {
+  readonly #policy: ComparisonPolicy;
+  readonly #pairs: OpenPair[] = [];
+  readonly #rows = new Map<TypedSchema, Map<TypedSchema, OpenPair>>();
+
+  constructor(policy: ComparisonPolicy) {
+    this.#policy = policy;
+  }
+
+  enter(original: TypedSchema, updated: TypedSchema, isFull: boolean): OpenPair {
+    const row = this.#rows.get(original) ?? new Map<TypedSchema, OpenPair>();
+    this.#rows.set(original, row);
+    const known = row.get(updated);
+    if (known) {
+      known.isStale ||= isFull && !known.isFull && known.isBroken;
+      known.isFull ||= isFull;
+      return known;
+    }
+    const pair = createPair(original, updated, isFull);
+    row.set(updated, pair);
+    this.#pairs.push(pair);
+    if (isLeaf(original) && isLeaf(updated)) this.#evaluate(pair);
+    return pair;
+  }
+
+  /** Finds all pairs first, then goes back from those found last, on which the others depend. */
+  settle(): void {
+    while (this.#pairs.some(({ isStale }) => isStale)) {
+      for (const pair of this.#pairs) if (pair.isStale && pair.steps.length === 0) this.#evaluate(pair);
+      for (const pair of this.#pairs.toReversed()) if (pair.isStale) this.#evaluate(pair);
+    }
+  }
+
+  /** Which branches go together depends on how much is different in them, which is known only now. It changes no verdict. */
+  chooseMatchings(): void {
+    for (const pair of [...this.#pairs, ...this.#pairs].toReversed()) {
+      if (pair.original.kind === 'combined' && pair.updated.kind === 'combined') this.#evaluate(pair);
+      else pair.weight = weigh(pair.findings, pair.steps);
+    }
+  }
+
+  #evaluate(pair: OpenPair): void {
     pair.isStale = false;
     if (pair.isBroken && !pair.isFull) return;
-    const report = new Report({ policy, isFull: pair.isFull, pairOf });
+    const report = new Report({ policy: this.#policy, isFull: pair.isFull, pairOf: this.#pairsFor(pair) });
     compareTyped(pair.original, pair.updated, report);
     pair.findings = report.findings;
     pair.steps = report.steps;
@@ -45,38 +83,21 @@ export function comparePairs(original: TypedSchema, updated: TypedSchema, policy
     if (!report.isBroken || pair.isBroken) return;
     pair.isBroken = true;
     for (const dependent of pair.dependents) dependent.isStale = true;
-
-    function pairOf(one: TypedSchema, other: TypedSchema, isFull: boolean): Pair {
-      if (!one.isPart && !other.isPart && isSameSchema(one.node, other.node) && one.kind === other.kind) return unchanged;
-      const inner = enter(one, other, isFull);
-      inner.dependents.add(pair);
-      return inner;
-    }
   }
 
-  function enter(one: TypedSchema, other: TypedSchema, isFull: boolean): OpenPair {
-    const row = rows.get(one) ?? new Map<TypedSchema, OpenPair>();
-    rows.set(one, row);
-    const known = row.get(other);
-    if (known) {
-      known.isStale ||= isFull && !known.isFull && known.isBroken;
-      known.isFull ||= isFull;
-      return known;
-    }
-    const pair = createPair(one, other, isFull);
-    row.set(other, pair);
-    pairs.push(pair);
-    if (isLeaf(one) && isLeaf(other)) evaluate(pair);
-    return pair;
+  #pairsFor(dependent: OpenPair): (original: TypedSchema, updated: TypedSchema, isFull: boolean) => Pair {
+    return (original, updated, isFull) => {
+      if (areSame(original, updated)) return unchanged;
+      const pair = this.enter(original, updated, isFull);
+      pair.dependents.add(dependent);
+      return pair;
+    };
   }
+}
 
-  /** Which branches go together depends on how much is different in them, which is known only now. It changes no verdict. */
-  function chooseMatchings(): void {
-    for (const pair of [...pairs, ...pairs].toReversed()) {
-      if (pair.original.kind === 'combined' && pair.updated.kind === 'combined') evaluate(pair);
-      else pair.weight = weigh(pair.findings, pair.steps);
-    }
-  }
+function areSame(original: TypedSchema, updated: TypedSchema): boolean {
+  const areWhole = !original.isPart && !updated.isPart && original.kind === updated.kind;
+  return areWhole && isSameSchema(original.node, updated.node);
 }
 
 const unchanged: Pair = { original: anything, updated: anything, findings: [], steps: [], isBroken: false, weight: 0 };

@@ -5,7 +5,7 @@ import type { Schema } from '../../json-schema/schema-node.ts';
 /** Whether two schemas say the same in the same words, so that there is nothing to compare. References may mean different things. */
 export function isSameSchema(one: Schema | undefined, other: Schema | undefined): boolean {
   if (typeof one !== 'object' || typeof other !== 'object') return one === other;
-  return one === other || (sameJson(one.raw, other.raw) && !mentionsReference(one.raw));
+  return one === other || (!mentionsReference(one.raw) && sameJson(one.raw, other.raw));
 }
 
 const known = new WeakMap<JsonSchemaObject, boolean>();
