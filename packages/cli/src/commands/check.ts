@@ -50,9 +50,13 @@ function textOf({ passed }: GateReport, findings: readonly PlacedFinding[], summ
   return parts.filter(Boolean).join('\n\n');
 }
 
+/** How many versions a person reads. */
+const most = 20;
+
 function printWaiting(waiting: readonly PlacedFinding[], page: Page): string {
   if (waiting.length === 0) return '';
-  const names = waiting.map(({ contract, version }) => `${contract}@${version}`).join(', ');
+  const left = waiting.length > most ? [`and ${waiting.length - most} more`] : [];
+  const names = [...waiting.slice(0, most).map(({ contract, version }) => `${contract}@${version}`), ...left].join(', ');
   const advice = printAdvice('Run busbar snapshot and commit the lock file.', 2, page.width);
   return [`Not in the lock file yet: ${plural(waiting.length, 'version')}`, indented(names, 2, page.width), advice].join('\n');
 }

@@ -46,7 +46,7 @@ export async function loadContracts(
   // Not before all modules are read: it takes longer than most of them.
   const { describeContract } = await import('@busbar/governance/contracts');
   const loaded = [...found].map(([contract, { file, names }]) => {
-    const place = positions.find(contract.type) ?? { file };
+    const place = () => positions.find(contract.type) ?? { file };
     return { contract, described: describe(contract, place, describeContract), file, names };
   });
   return loaded.sort(({ described: one }, { described: other }) => compare(one.type, other.type) || one.version - other.version);
@@ -85,7 +85,7 @@ type Place = { readonly file: string; readonly line?: number; readonly column?: 
 
 function describe(
   contract: AnyEventContract,
-  place: Place,
+  place: () => Place,
   describeContract: (contract: AnyEventContract) => DescribedContract,
 ): DescribedContract {
   try {
@@ -95,7 +95,7 @@ function describe(
       code: 'unreadable-contract',
       message: `${contract.type}@${contract.version} cannot be told in JSON Schema: ${error instanceof Error ? error.message : error}`,
       advice: 'Contracts need a schema of Zod, or one that offers Standard JSON Schema.',
-      ...place,
+      ...place(),
     });
   }
 }

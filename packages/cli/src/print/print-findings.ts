@@ -4,15 +4,23 @@ import type { PlacedFinding } from './placed-finding.ts';
 import { printAdvice, wrap } from './wrap.ts';
 
 const styles = { error: ['red', 'bold'], warning: 'yellow', info: 'blue' } as const;
+/** How many notes a person reads. Of errors and warnings none is left out. */
+const most = 20;
 /** The column in which sentences begin: below `  warning  `. */
 const column = 11;
 
 /** Findings as a person reads them: by contract, each with its sentence, what to do, and where it is. */
 export function printFindings(findings: readonly PlacedFinding[], page: Page, cwd: string): string {
-  const byContract = Map.groupBy(findings, ({ contract }) => contract);
-  return [...byContract]
-    .map(([contract, ones]) => [page.paint('bold', contract), ...ones.map((one) => printFinding(one, page, cwd))].join('\n'))
-    .join('\n\n');
+  const notes = findings.filter(({ severity }) => severity === 'info');
+  const left = new Set(notes.slice(most));
+  const byContract = Map.groupBy(
+    findings.filter((one) => !left.has(one)),
+    ({ contract }) => contract,
+  );
+  const parts = [...byContract].map(([contract, ones]) =>
+    [page.paint('bold', contract), ...ones.map((one) => printFinding(one, page, cwd))].join('\n'),
+  );
+  return [...parts, ...(left.size > 0 ? [`And ${plural(left.size, 'note')} more: --json has all.`] : [])].join('\n\n');
 }
 
 function printFinding(finding: PlacedFinding, page: Page, cwd: string): string {
@@ -35,5 +43,10 @@ export function countFindings(findings: readonly PlacedFinding[]): string {
 
 /** `1 contract`, `2 contracts`. */
 export function plural(count: number, word: string): string {
-  return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+  return `${inGroups(count)} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** `1,000`. */
+function inGroups(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
