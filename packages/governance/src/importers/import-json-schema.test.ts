@@ -33,7 +33,7 @@ event.next!.next!.node.name satisfies string;
 ({ node: {} }) satisfies OutputOf<typeof cart.itemAdded>;`;
 
 describe('a contract imported from JSON Schema', () => {
-  it('is described by its module as it was imported, unless a note says otherwise', () => {
+  it('is described as what was imported, unless a note says otherwise', () => {
     fc.assert(
       fc.property(anyPayload(2), ({ schema }) => {
         const { described, again, notes } = imported(rooted(schema));

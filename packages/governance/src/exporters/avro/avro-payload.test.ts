@@ -13,8 +13,8 @@ function throughBytes(contract: DescribedContract, payload: unknown): unknown {
   return fromAvro(type.fromBuffer(type.toBuffer(toAvro(payload))));
 }
 
-describe('a payload in Avro', () => {
-  it('comes back from bytes as it was', () => {
+describe('payloads in Avro', () => {
+  it('come back from bytes as they were', () => {
     const payloads = anyPayload().chain(({ schema, values }) => fc.tuple(fc.constant(contractOf(rooted(schema))), values));
     fc.assert(
       fc.property(payloads, ([contract, payload]) => {

@@ -150,8 +150,8 @@ interface Vector {
 }
 const cases: readonly Vector[] = existsSync(vectors) ? JSON.parse(readFileSync(vectors, 'utf8')).tests : [];
 
-describe('resolution between exported versions', () => {
-  it('agrees with our verdict where Avro can say what the contract says', () => {
+describe('verdicts of Avro between exported versions', () => {
+  it("agree with the gate's verdict where Avro can say what the contract says", () => {
     const choices = fc.array(fc.nat(edits.length - 1), { minLength: 3, maxLength: 3 });
     const counts = { compatible: 0, breaking: 0 };
     fc.assert(
@@ -165,11 +165,11 @@ describe('resolution between exported versions', () => {
     expect(Math.min(counts.compatible, counts.breaking)).toBeGreaterThan(50);
   });
 
-  it.each(exceptions)('differs from our verdict as documented: %s', (_, old, current, expected) => {
+  it.each(exceptions)('differ as documented: %s', (_, old, current, expected) => {
     expect(verdicts(old, current)).toEqual(expected);
   });
 
-  it.skipIf(cases.length === 0)('is decided by avsc as other registries decide it', () => {
+  it.skipIf(cases.length === 0)('are those of other registries', () => {
     for (const { id, original, updated, compatibility } of cases) {
       const expected = { backward: compatibility !== 'none', forward: compatibility === 'both' };
       expect({ id, backward: resolves(original, updated), forward: resolves(updated, original) }).toEqual({ id, ...expected });

@@ -15,8 +15,8 @@ function throughBytes(contract: DescribedContract, payload: unknown): unknown {
   return fromMessage(type.toObject(type.decode(type.encode(message).finish()), { enums: String, longs: Number }));
 }
 
-describe('a payload in Protobuf', () => {
-  it('comes back from bytes as it was', () => {
+describe('payloads in Protobuf', () => {
+  it('come back from bytes as they were', () => {
     const payloads = anyPayload().chain(({ schema, values }) => fc.tuple(fc.constant(contractOf(rooted(schema))), values));
     fc.assert(
       fc.property(payloads, ([contract, payload]) => {
