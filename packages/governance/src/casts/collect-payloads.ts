@@ -1,4 +1,5 @@
 import type { AnyEventContract } from '@busbar/core';
+import type { JsonSchema } from '../json-schema/json-schema.ts';
 import type { CheckCastsOptions } from './check-casts.ts';
 import { compileValidator } from './compile-validator.ts';
 import { frozenCopy } from './frozen-copy.ts';
@@ -19,12 +20,17 @@ export function collectPayloads({ contract, described, against, direction, seed,
     const made = generatePayloads(described.input, seed, count).flatMap((value) => published(contract, value));
     return [...mark(given, true), ...mark(made, false)];
   }
-  const satisfies = compileValidator(against.output, 'nothing', true);
-  const given = examples.map((example) => structuredClone(example)).filter((example) => satisfies(example).length === 0);
-  return [...mark(given, true), ...mark(generatePayloads(against.output, seed, count), false)];
+  return [...mark(satisfying(examples, against.output), true), ...mark(generatePayloads(against.output, seed, count), false)];
 }
 
 type Options = CheckCastsOptions & { readonly seed: number; readonly count: number };
+
+/** Examples as they are published, with defaults filled in; without those that do not satisfy the schema. */
+function satisfying(examples: readonly unknown[], schema: JsonSchema): unknown[] {
+  if (examples.length === 0) return [];
+  const validate = compileValidator(schema, 'nothing', true);
+  return examples.map((example) => structuredClone(example)).filter((example) => validate(example).length === 0);
+}
 
 function mark(values: readonly unknown[], isExample: boolean): Payload[] {
   return values.map((value) => ({ value, isExample }));

@@ -16,6 +16,7 @@ const patience = 4;
  */
 export function generatePayloads(schema: JsonSchema, seed: number, count: number): unknown[] {
   const payloads = new Map<string, unknown>();
+  if (count === 0) return [];
   if (takesUndefined(schema)) payloads.set('undefined', undefined);
   const makeable = withoutStrangeTypes(schema, 'nothing');
   if (!isPlainObject(makeable)) return [...payloads.values()];

@@ -6,8 +6,9 @@ import { textFormats } from './text-formats.ts';
 /** How large values are to be: as small as the bounds allow, as large, or between. */
 export type Extreme = 'least' | 'usual' | 'most';
 
-/** Longest text and array that is made on purpose. */
+/** Longest text and array that is made on purpose, and in values that are neither small nor large: long texts take long to make. */
 const largest = { text: 200, array: 5 };
+const usual = { text: 20, array: 3 };
 const choices = ['anyOf', 'oneOf', 'type'] as const;
 
 /** How many variants it takes to see each branch of each union: at most eight. */
@@ -58,12 +59,20 @@ function withSamples(schema: JsonSchemaObject): JsonSchemaObject {
 
 function atBounds(schema: JsonSchemaObject, extreme: Extreme): JsonSchemaObject {
   const { type, pattern, format, prefixItems } = schema;
-  if (extreme === 'usual' || schema['enum'] || 'const' in schema) return schema;
+  if (schema['enum'] || 'const' in schema) return schema;
+  if (extreme === 'usual') return ofUsualLength(schema);
   if (type === 'number' || type === 'integer') return numberAtBound(schema, extreme);
   if (type === 'string' && pattern === undefined && format === undefined) {
     return lengthAtBound(schema, extreme, ['minLength', 'maxLength'], largest.text);
   }
   return type === 'array' && !prefixItems ? lengthAtBound(schema, extreme, ['minItems', 'maxItems'], largest.array) : schema;
+}
+
+function ofUsualLength(schema: JsonSchemaObject): JsonSchemaObject {
+  const { type, minLength = 0, maxLength = usual.text, minItems = 0, maxItems = usual.array } = schema;
+  if (type === 'string') return { ...schema, maxLength: Math.max(Number(minLength), Math.min(Number(maxLength), usual.text)) };
+  if (type === 'array') return { ...schema, maxItems: Math.max(Number(minItems), Math.min(Number(maxItems), usual.array)) };
+  return schema;
 }
 
 function numberAtBound(schema: JsonSchemaObject, extreme: Extreme): JsonSchemaObject {

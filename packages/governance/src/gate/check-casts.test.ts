@@ -82,4 +82,51 @@ describe('casts', () => {
     const second = contract('cart:itemPut', 2, { sku: text }, { upcast: { 1: (value) => value } });
     expect(findings(locked([second]), [second])).toMatchObject([{ code: 'cast-from-unknown', severity: 'info', version: 2 }]);
   });
+
+  it('are run for each version that casts something else, or takes something else', () => {
+    const numbered = contract(
+      'cart:itemAdded',
+      2,
+      { sku: text, name: text, count: z.number() },
+      { upcast: { 1: (v) => ({ ...v, count: 1 }) } },
+    );
+    const history = locked([one], [numbered]);
+    const broken = contract(
+      'cart:itemAdded',
+      3,
+      { sku: text, title: text, count: z.number().max(9) },
+      {
+        upcast: {
+          1: (v) => ({ ...v, count: 10 }),
+          2: ({ sku, name, count }) => ({ sku, title: name, count: Math.min(count, 9) }),
+        },
+        downcast: { 2: ({ sku, title, count }) => ({ sku, name: title, count }) },
+      },
+    );
+    expect(findings(history, [broken])).toEqual([]);
+    const failing = contract(
+      'cart:itemAdded',
+      3,
+      { sku: text, title: text, count: z.number() },
+      {
+        upcast: { 1: (v) => ({ ...v, count: '1' }), 2: ({ sku, name, count }) => ({ sku, title: name, count }) },
+        downcast: { 2: ({ sku, title, count }) => ({ sku, name: title, count }) },
+      },
+    );
+    expect(findings(history, [failing])).toMatchObject([{ code: 'cast-failed', against: 1, direction: 'backward' }]);
+  });
+
+  it('are run on the examples of every version', () => {
+    const noted = { sku: text, name: text, note: text.optional() };
+    const history = locked([one], [contract('cart:itemAdded', 2, noted)]);
+    const picky = contract(
+      'cart:itemAdded',
+      3,
+      { sku: text, title: text, note: text.optional() },
+      {
+        upcast: { 2: ({ name, ...rest }) => ({ ...rest, title: name === 'Lamp' ? 1 : name }) },
+      },
+    );
+    expect(findings(history, [picky], { mode: 'backward-transitive' })).toMatchObject([{ code: 'cast-failed', against: 1 }]);
+  });
 });

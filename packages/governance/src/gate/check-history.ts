@@ -3,7 +3,7 @@ import type { CompatibilityReport, VersionVerdict } from '../compatibility/compa
 import { lowered } from '../compatibility/tell-differences.ts';
 import { type ContractCase, type HashedCandidate, named } from './contract-case.ts';
 import { type Finding, finding } from './finding.ts';
-import { runCasts } from './run-casts.ts';
+import { createCastRunner } from './run-casts.ts';
 import { historyOf } from './version-history.ts';
 
 /** What comparing a new version with the earlier ones came to, casts considered. */
@@ -27,10 +27,11 @@ export function checkHistory(judged: ContractCase, candidate: HashedCandidate): 
     { ...described, group: judged.group(described) },
     { ...judged.rules, readers: judged.listeners, only: 'breaking' },
   );
+  const casts = createCastRunner(judged.type, candidate);
   const outcomes = verdicts.map((verdict) => {
     const earlier = history.find(({ version }) => version === verdict.version)!;
-    const casts = runCasts(judged.type, candidate, earlier, verdict, verdict.version === verdicts[0]?.version);
-    if (casts) return { findings: casts, isCast: !verdict.compatible && !casts.some(({ severity }) => severity === 'error') };
+    const found = casts.run(earlier, verdict);
+    if (found) return { findings: found, isCast: !verdict.compatible && !found.some(({ severity }) => severity === 'error') };
     return {
       findings: verdict.compatible ? unchecked(judged, candidate, verdict) : [broken(judged, candidate, verdict)],
       isCast: false,
