@@ -20,7 +20,7 @@ addFormats.default(ajv);
  */
 export function compileSchema(schema: JsonSchema): (value: unknown) => boolean | undefined {
   // Without its `$schema`, which the validator would look for, and a copy, because it remembers schemas by their object.
-  const { $schema: _dialect, ...copy } = typeof schema === 'boolean' ? { allOf: [schema] } : containsApart(schema);
+  const { $schema: _dialect, ...copy } = typeof schema === 'boolean' ? { allOf: [schema] } : withEnoughItems(schema);
   try {
     const validate = ajv.compile(copy);
     return (value) => orUndefined(() => validate(value) as boolean);
@@ -32,21 +32,18 @@ export function compileSchema(schema: JsonSchema): (value: unknown) => boolean |
   }
 }
 
-/** Ajv forgets `contains` in an empty array where `prefixItems` stands beside it, so it gets a place of its own. */
-function containsApart<T>(schema: T): T {
-  if (Array.isArray(schema)) return schema.map(containsApart) as T;
+/** Ajv forgets `contains` in an empty array where some other keywords stand beside it, so it is told how many items that takes. */
+function withEnoughItems<T>(schema: T): T {
+  if (Array.isArray(schema)) return schema.map(withEnoughItems) as T;
   if (typeof schema !== 'object' || schema === null) return schema;
-  const parts = Object.fromEntries(
-    Object.entries(schema).map(([key, value]) => [key, isData(key) ? value : containsApart(value)]),
-  );
-  const { contains, minContains, maxContains, ...rest } = parts;
-  if (!('prefixItems' in parts) || contains === undefined) return parts as T;
-  const apart = {
-    contains,
-    ...(minContains !== undefined && { minContains }),
-    ...(maxContains !== undefined && { maxContains }),
-  };
-  return { ...rest, allOf: [...(parts['allOf'] ?? []), apart] } as T;
+  const entries = Object.entries(schema).map(([key, value]) => [key, isData(key) ? value : withEnoughItems(value)]);
+  const { allOf = [], ...rest } = Object.fromEntries(entries);
+  if (!isSchema(rest.contains) || !Array.isArray(allOf)) return Object.fromEntries(entries);
+  return { ...rest, allOf: [...allOf, { minItems: rest.minContains ?? 1 }] } as T;
+}
+
+function isSchema(value: unknown): boolean {
+  return typeof value === 'object' || typeof value === 'boolean';
 }
 
 function isData(keyword: string): boolean {

@@ -10,11 +10,16 @@ export function explainArray(claim: Atom, keyword: string, situation: Situation)
   if (claim.kind === 'items') explainItems(claim, situation);
   else if (claim.kind === 'containsAtLeast' || claim.kind === 'containsAtMost') explainContains(claim, situation);
   else if (claim.kind === 'unique') report({ type: 'UNIQUE_ITEMS_ADDED', path: pointerTo(path, 'uniqueItems') });
-  else if (claim.kind === 'unevaluatedItems')
-    report({ type: 'UNEVALUATED_ITEMS_CHANGED', path: pointerTo(path, 'unevaluatedItems') });
+  else if (claim.kind === 'unevaluatedItems') explainUnevaluated(situation);
   else if (keyword.endsWith('tems') && !keyword.startsWith('m'))
     report({ type: 'ADDITIONAL_ITEMS_REMOVED', path: pointerTo(path, 'additionalItems') });
   else explainBound(claim, keyword, situation);
+}
+
+function explainUnevaluated({ path, report }: Situation): void {
+  const message =
+    "in FIELD the writer may send items that none of the reader's schemas look at, and the reader does not take all of them.";
+  report({ type: 'UNEVALUATED_ITEMS_CHANGED', path: pointerTo(path, 'unevaluatedItems'), message });
 }
 
 function explainItems(claim: AtomOf<'items'>, situation: Situation): void {

@@ -7,7 +7,7 @@ import { explainBound } from './explain-scalar.ts';
 import { factOf, type Situation } from './situation.ts';
 
 /** The reader wants something of objects. */
-export function explainObject(claim: Atom, situation: Situation): void {
+export function explainObject(claim: Atom, keyword: string, situation: Situation): void {
   const { goal, path, report } = situation;
   const view = createObjectView(goal.facts, [claim]);
   switch (claim.kind) {
@@ -18,9 +18,9 @@ export function explainObject(claim: Atom, situation: Situation): void {
     case 'matching':
       return explainMatching(claim, view, situation);
     case 'others':
-      return explainOthers(claim, view, situation);
+      return explainOthers(claim, keyword, view, situation);
     case 'unevaluated':
-      return report({ type: 'UNEVALUATED_PROPERTIES_CHANGED', path: pointerTo(path, 'unevaluatedProperties') });
+      return explainUnevaluated(situation);
     case 'names': {
       const type = factOf(situation, 'names') ? 'PROPERTY_NAMES_CHANGED' : 'PROPERTY_NAMES_ADDED';
       return report({ type, path: pointerTo(path, 'propertyNames') });
@@ -28,6 +28,13 @@ export function explainObject(claim: Atom, situation: Situation): void {
     default:
       return explainBound(claim, claim.kind === 'atLeast' ? 'minProperties' : 'maxProperties', situation);
   }
+}
+
+/** Which properties are looked at depends on the branches that hold. */
+export function explainUnevaluated({ path, report }: Situation): void {
+  const message =
+    "in FIELD the writer may send fields that none of the reader's schemas look at, and the reader does not take all of them.";
+  report({ type: 'UNEVALUATED_PROPERTIES_CHANGED', path: pointerTo(path, 'unevaluatedProperties'), message });
 }
 
 function explainRequired(name: string, view: ObjectView, { node, path, report }: Situation): void {
@@ -59,7 +66,7 @@ function explainMatching({ pattern, schema }: AtomOf<'matching'>, view: ObjectVi
   else report({ type: 'PATTERN_PROPERTY_ADDED', path: place });
 }
 
-function explainOthers(claim: AtomOf<'others'>, view: ObjectView, situation: Situation): void {
+function explainOthers(claim: AtomOf<'others'>, keyword: string, view: ObjectView, situation: Situation): void {
   const { path, prover, report, explain } = situation;
   for (const name of view.names) {
     const known = view.valuesOf(name);
@@ -68,7 +75,7 @@ function explainOthers(claim: AtomOf<'others'>, view: ObjectView, situation: Sit
     report({ type: `PROPERTY_REMOVED_${model}_CONTENT_MODEL`, path: pointerTo(path, 'properties', name) });
     if (claim.schema !== FALSE) explain(known, claim.schema, pointerTo(path, 'properties', name));
   }
-  const place = pointerTo(path, 'additionalProperties');
+  const place = pointerTo(path, keyword);
   for (const known of view.unnamedBeside(claim)) {
     if (prover.prove(known, [claim.schema])) continue;
     if (claim.schema === FALSE) report({ type: 'ADDITIONAL_PROPERTIES_REMOVED', path: place });

@@ -1,7 +1,7 @@
 import type { Part, Types } from '../formulas/formula.ts';
 import { signatureOfAll } from '../formulas/signature.ts';
 import { jsonTypes, namesOf, typeBits } from '../formulas/type-mask.ts';
-import type { Situation } from './situation.ts';
+import { factOf, type Situation } from './situation.ts';
 
 /** Says whether types differ. `false` where no type is the same, so that there is nothing more to say. */
 export function explainType(situation: Situation): boolean {
@@ -10,7 +10,8 @@ export function explainType(situation: Situation): boolean {
   if (!type || prover.prove(facts, [type])) return true;
   const mask = signatureOfAll(facts).mask & goal.mask;
   const isDisjoint = (mask & type.mask) === 0;
-  const original = typeNames(mask, goal.facts.some(isWhole));
+  const marker = factOf(situation, 'opaque');
+  const original = marker ? `${marker.text}, which JSON does not have,` : typeNames(mask, goal.facts.some(isWhole));
   const updated = typeNames(type.mask, parts.some(isInteger));
   report({ type: isDisjoint ? 'TYPE_CHANGED' : 'TYPE_NARROWED', path, original, updated });
   return !isDisjoint;

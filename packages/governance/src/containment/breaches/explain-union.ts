@@ -4,6 +4,7 @@ import { formulaOf } from '../formulas/formula-of.ts';
 import { any } from '../formulas/intern.ts';
 import { areDisjoint, signatureOf, signatureOfAll } from '../formulas/signature.ts';
 import { typeBits } from '../formulas/type-mask.ts';
+import { explainUnevaluated } from './explain-object.ts';
 import { typeNames } from './explain-type.ts';
 import { listed } from './explain-values.ts';
 import type { Situation } from './situation.ts';
@@ -14,6 +15,7 @@ export function explainUnion({ keyword, name = '' }: Part, union: Any | One, sit
   if (keyword === 'dependentRequired') explainDependency(String(name), situation);
   else if (keyword === 'dependentSchemas')
     report({ type: 'DEPENDENCY_SCHEMA_ADDED', path: pointerTo(path, 'dependencies', name) });
+  else if (keyword === 'unevaluatedProperties') explainUnevaluated(situation);
   else if (keyword === 'then' || keyword === 'else') report({ type: 'CONDITION_CHANGED', path: pointerTo(path, 'if') });
   else explainBranches(keyword, union, situation);
 }

@@ -77,9 +77,9 @@ function explainPart(part: Part, situation: Situation): void {
     case 'values':
       return explainValues(formula, keyword, situation);
     case 'not':
-      return report({ type: 'NOT_TYPE_NARROWED', path: pointerTo(path, 'not') });
+      return report({ type: 'NOT_TYPE_EXTENDED', path: pointerTo(path, 'not') });
     case 'atom':
-      if (formula.guard === typeBits.object) return explainObject(formula, situation);
+      if (formula.guard === typeBits.object) return explainObject(formula, keyword, situation);
       if (formula.guard === typeBits.array) return explainArray(formula, keyword, situation);
       return explainScalar(formula, keyword, situation);
     case 'constant':

@@ -32,6 +32,22 @@ export function evaluatedItems(node: SchemaNode): EvaluatedItems {
   return { certain: itemsOf(certain), possible: itemsOf(possible) };
 }
 
+/** Properties that a branch looks at when it holds; `undefined` where that depends on more. */
+export function evaluatedByBranch(branch: Schema): Names | 'all' | undefined {
+  if (typeof branch === 'boolean') return { names: new Set(), patterns: [] };
+  const certain = lookedAt(branch, false, { isWhole: false });
+  return isSame(certain, lookedAt(branch, true, { isWhole: false })) ? namesOf(certain) : undefined;
+}
+
+/** Whether what is looked at depends on the branches of the schema itself, and not on those of schemas in `allOf` or behind references. */
+export function dependsOnOwnBranchesAlone(node: SchemaNode): boolean {
+  return isSame(lookedAt(node, false), lookedAt(node, true, { withOwnBranches: false }));
+}
+
+function isSame(a: Found, b: Found): boolean {
+  return a.all === b.all && a.names.size === b.names.size && a.patterns.size === b.patterns.size;
+}
+
 function namesOf({ names, patterns, all }: Found): Names | 'all' {
   return all ? 'all' : { names, patterns: [...patterns].sort() };
 }
@@ -40,10 +56,10 @@ function itemsOf({ items, allItems }: Found): number {
   return allItems ? Number.POSITIVE_INFINITY : items;
 }
 
-function lookedAt(root: SchemaNode, alsoPossible: boolean): Found {
+function lookedAt(root: SchemaNode, alsoPossible: boolean, { isWhole = true, withOwnBranches = true } = {}): Found {
   const found: Found = { names: new Set(), patterns: new Set(), all: false, items: 0, allItems: false };
   const seen = new Set<Schema>();
-  visit(root, true);
+  visit(root, isWhole);
   return found;
 
   function visit(schema: Schema | undefined, isRoot = false): void {
@@ -54,6 +70,7 @@ function lookedAt(root: SchemaNode, alsoPossible: boolean): Found {
     for (const part of schema.allOf ?? []) visit(part);
     if (!alsoPossible) return;
     if (schema.contains !== undefined) found.allItems = true;
+    if (schema === root && !withOwnBranches) return;
     const sometimes = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), schema.if, schema.then, schema.else];
     for (const part of [...sometimes, ...Object.values(schema.dependentSchemas ?? {})]) visit(part);
   }

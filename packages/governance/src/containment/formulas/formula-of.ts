@@ -7,7 +7,7 @@ const formulas = new WeakMap<SchemaNode, SchemaFormula>();
 const targets = new WeakMap<SchemaNode, SchemaFormula>();
 
 /** References are followed into no more than so many schemas to see whether two recursive schemas are the same. */
-const closureLimit = 500;
+const closureLimit = 150;
 
 /** What a schema says. Schemas that say the same in the same words are one formula, in whatever documents they stand. */
 export function formulaOf(schema: Schema): Formula {
@@ -41,10 +41,10 @@ function idOf(formula: Formula): string | undefined {
 
 /** The texts of all schemas that references lead to from here, each reference by the number of its target. */
 function closureOf(start: SchemaNode): string | undefined {
-  const order: Schema[] = [start];
+  const places = new Map<Schema, number>([[start, 0]]);
   const texts: string[] = [];
   let visited = 0;
-  for (const schema of order) {
+  for (const schema of places.keys()) {
     const text = nested(schema);
     if (text === undefined) return undefined;
     texts.push(text);
@@ -59,7 +59,8 @@ function closureOf(start: SchemaNode): string | undefined {
   }
 
   function numberOf(target: Schema): string {
-    if (!order.includes(target)) order.push(target);
-    return `@${order.indexOf(target)}`;
+    const place = places.get(target) ?? places.size;
+    places.set(target, place);
+    return `@${place}`;
   }
 }

@@ -1,9 +1,10 @@
 import type { SchemaNode } from '../../json-schema/schema-node.ts';
-import { evaluatedItems, evaluatedNames } from './evaluated.ts';
+import { evaluatedItems } from './evaluated.ts';
 import type { Formula, Names, Part, SchemaFormula } from './formula.ts';
 import { formulaOf, formulaOfTarget } from './formula-of.ts';
 import { all, any, atom, FALSE, not, one, TRUE, types, values } from './intern.ts';
 import { allTypes, maskOf, typeBits } from './type-mask.ts';
+import { unevaluatedFormula } from './unevaluated.ts';
 
 /** What each keyword of a schema says. A value is admitted when all of it holds. */
 export function partsOf(formula: SchemaFormula): readonly Part[] {
@@ -116,21 +117,12 @@ function* objectParts(node: SchemaNode): Generator<Part> {
     };
   }
   if (propertyNames !== undefined) yield { keyword: 'propertyNames', formula: namesAtom(formulaOf(propertyNames)) };
-  if (unevaluatedProperties !== undefined) yield { keyword: 'unevaluatedProperties', formula: unevaluatedAtom(node) };
+  if (unevaluatedProperties !== undefined) yield { keyword: 'unevaluatedProperties', formula: unevaluatedFormula(node) };
   yield* dependencyParts(node);
 }
 
 function namesAtom(schema: Formula): Formula {
   return schema === TRUE ? TRUE : atom({ kind: 'names', schema });
-}
-
-function unevaluatedAtom(node: SchemaNode): Formula {
-  const schema = formulaOf(node.unevaluatedProperties ?? true);
-  const { certain, possible } = evaluatedNames(node);
-  if (schema === TRUE || certain === 'all') return TRUE;
-  // With `possible` everything, nothing is left of which a writer could be sure.
-  const everything: Names = { names: new Set(), patterns: [''] };
-  return atom({ kind: 'unevaluated', certain, possible: possible === 'all' ? everything : possible, schema });
 }
 
 function* dependencyParts({ dependentRequired = {}, dependentSchemas = {} }: SchemaNode): Generator<Part> {

@@ -48,11 +48,10 @@ export class Goal {
     return goal;
   }
 
-  /** As this, but for a claim that is being taken apart. */
+  /** As this, but for a claim that is being taken apart. It is not claimed again, so a schema that leads to itself has an end. */
   without(claim: Conjunction): Goal {
     const goal = this.copy();
     goal.conjunctions = goal.conjunctions.filter((other) => other !== claim);
-    goal.claimed.delete(claim);
     return goal;
   }
 

@@ -43,17 +43,24 @@ export function createVerdicts(): Verdicts {
   function settle(question: string, answer: () => boolean): boolean {
     for (;;) {
       const isProven = ask(question, answer);
-      const isSettled = !isProven || [...rest()].every(([other, ask]) => verdicts.get(other) !== no && ask());
-      if (isSettled && isProven) for (const other of unsettled) verdicts.set(other, settled);
-      else for (const other of unsettled) verdicts.delete(other);
+      const isSettled = !isProven || arePutOffProven();
+      for (const other of unsettled) {
+        if (isSettled) verdicts.set(other, settled);
+        else verdicts.delete(other);
+      }
       unsettled = [];
       putOff.clear();
       if (isSettled) return isProven;
     }
   }
 
-  function* rest(): Generator<readonly [string, () => boolean]> {
-    for (const [question, answer] of putOff) yield [question, () => verdicts.has(question) || ask(question, answer)];
+  /** Whether the answer to all that was put off is yes. Asking may put off more. */
+  function arePutOffProven(): boolean {
+    for (const [question, answer] of putOff) {
+      if (!verdicts.has(question)) ask(question, answer);
+      if (verdicts.get(question) === no) return false;
+    }
+    return true;
   }
 
   function ask(question: string, answer: () => boolean): boolean {
