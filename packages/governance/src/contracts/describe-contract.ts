@@ -55,9 +55,10 @@ function versionsOf(casts: object = {}): number[] {
     .sort((a, b) => a - b);
 }
 
-/** Examples stand in files: what JSON has no word for is written as text. */
+/** Examples stand in files: what JSON has no word for is written as text, and that there is no payload is no example. */
 function plain(examples: readonly unknown[]): unknown[] {
-  return JSON.parse(JSON.stringify(examples, (_name, value) => (typeof value === 'bigint' ? String(value) : value)));
+  const given = examples.filter((example) => example !== undefined);
+  return JSON.parse(JSON.stringify(given, (_name, value) => (typeof value === 'bigint' ? String(value) : value)));
 }
 
 function libraryOf({ schema }: AnyEventContract): string {

@@ -37,8 +37,8 @@ export function gatherMarks(schemas: readonly JsonSchema[]): Marks {
   };
 }
 
-function idsOf({ rule, 'x-rule': xRule }: JsonSchemaObject): string[] {
-  return [rule, xRule].flat().filter((id) => typeof id === 'string');
+function idsOf({ rule, 'x-rule': xRule, 'x-checks': checks }: JsonSchemaObject): string[] {
+  return [rule, xRule, checks].flat().filter((id) => typeof id === 'string');
 }
 
 function inOrder<Value>(entries: ReadonlyMap<string, Value>): [string, Value][] {

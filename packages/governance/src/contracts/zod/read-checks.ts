@@ -6,7 +6,7 @@ export interface CheckMarks {
   readonly rule?: readonly string[];
   /** That there is code without a rule id. */
   readonly 'x-unseen'?: true;
-  /** Checks that are data, but that no keyword can say. */
+  /** Checks that are data, but that no keyword can say: rules whose ids say what they ask for. */
   readonly 'x-checks'?: readonly string[];
 }
 
@@ -65,7 +65,7 @@ export function marksOf(schema: ZodSchema, alsoCode: boolean): CheckMarks {
   const parametric = [...new Set([...rest, ...checks.filter(({ _zod: { def } }) => hasOptions(def))].map(textOf))].sort();
   return {
     ...(ids.length > 0 && { rule: ids }),
-    ...((nameless > named.length || parametric.length > 0) && { 'x-unseen': true as const }),
+    ...(nameless > named.length && { 'x-unseen': true as const }),
     ...(parametric.length > 0 && { 'x-checks': parametric }),
   };
 }

@@ -105,6 +105,15 @@ describe('the reading of a Zod schema', () => {
     expect(unseen).toEqual(['#/properties/at', '#/properties/id']);
   });
 
+  it('names a default only where it is what is taken', () => {
+    const { input, output } = describeSchema(
+      z.object({ size: z.string().transform(Number).default(3), note: z.string().default('-') }),
+    );
+    expect(input).toMatchObject({ properties: { size: { type: 'string' }, note: { default: '-' } } });
+    expect(input).not.toMatchObject({ properties: { size: { default: 3 } } });
+    expect(output).toMatchObject({ properties: { size: { default: 3 }, note: { default: '-' } } });
+  });
+
   it('follows a schema that says its JSON Schema itself, and metadata that do', () => {
     const own = z.custom<string>().meta({ type: 'string', pattern: '^sku-' });
     expect(describeSchema(own).input).toMatchObject({ type: 'string', pattern: '^sku-' });

@@ -73,13 +73,16 @@ function readUnion({ _zod: { def } }: ZodSchema, { read }: Reading, place: Place
   return def['inclusive'] === false && !def['discriminator'] ? { oneOf: branches } : { anyOf: branches };
 }
 
+/** A fallback is what is given: where that is made of something else, it says nothing of what is taken. */
 function withDefault(schema: ZodSchema, reading: Reading, place: Place): JsonSchemaObject {
   const constant = constantOf(schema);
-  return {
-    ...inner(schema, reading, place),
-    ...(constant && { default: constant.value }),
-    ...(!constant && { 'x-unseen': true }),
-  };
+  if (!constant) return { ...inner(schema, reading, place), 'x-unseen': true };
+  const isTaken = reading.side === 'output' || schema._zod.def.type === 'prefault' || !isMade(schema);
+  return { ...inner(schema, reading, place), ...(isTaken && { default: constant.value }) };
+}
+
+function isMade({ _zod: { def } }: ZodSchema): boolean {
+  return def.type === 'pipe' || (def['innerType'] !== undefined && isMade(def['innerType'] as ZodSchema));
 }
 
 function readNotes(schema: ZodSchema, { side }: Reading): JsonSchemaObject {
