@@ -17,9 +17,6 @@ describe.concurrent('busbar', { timeout: 30_000 }, () => {
 
   it.each([
     [['chek'], 'Did you mean "check"?'],
-    [['check', '--jsn'], 'Did you mean "--json"?'],
-    [['check', 'twice'], 'takes no arguments, not 1'],
-    [['check', '--cwd'], '--cwd needs a value'],
     [['diff'], 'Missing required positional argument: OLD'],
     [['check', '--timeout', 'soon'], '--timeout has to be a number'],
   ])('says what is wrong with %j, and ends with 2', async (words, sentence) => {

@@ -68,10 +68,6 @@ describe.concurrent('busbar diff', { timeout: 30_000 }, () => {
   });
 
   it.each([
-    [['cart:itmAdded@1'], 'Did you mean "cart:itemAdded"?'],
-    [['cart:itemAdded@7'], 'These are: 1, 2.'],
-    [['no-such-branch'], 'no revision that git knows here'],
-    [['main:nowhere.json'], 'main has no nowhere.json'],
     [['old.json', 'main'], 'old.json is a schema and main is a lock'],
     [['old.json', 'new.json', '--policy', 'strct'], 'Did you mean "strict"?'],
   ])('says what is wrong with %j, and ends with 2', async (words, sentence) => {
