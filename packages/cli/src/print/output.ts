@@ -14,8 +14,9 @@ export function takeOutput(): Output {
   const { stdout, stderr } = process;
   const write = stdout.write.bind(stdout) as (text: string, written: (error?: Error | null) => void) => boolean;
   stdout.write = stderr.write.bind(stderr) as typeof stdout.write;
+  // Who stops reading, as `head` does, has read enough.
+  stdout.on('error', () => {});
   return {
-    // Who stops reading, as `head` does, has read enough.
     out: (text) => new Promise((resolve) => void write(`${text}\n`, () => resolve())),
     err: (text) => void stderr.write(`${text}\n`),
     outNow: (text) => writeNow(`${text}\n`),
