@@ -7,7 +7,7 @@ const formulas = new WeakMap<SchemaNode, SchemaFormula>();
 const targets = new WeakMap<SchemaNode, SchemaFormula>();
 
 /** References are followed into no more than so many schemas to see whether two recursive schemas are the same. */
-const closureLimit = 150;
+const closureLimit = 60;
 
 /** What a schema says. Schemas that say the same in the same words are one formula, in whatever documents they stand. */
 export function formulaOf(schema: Schema): Formula {
