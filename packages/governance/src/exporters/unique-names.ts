@@ -8,6 +8,7 @@
  */
 export class UniqueNames {
   readonly #taken = new Set<string>();
+  readonly #counts = new Map<string, number>();
   readonly #fold: (name: string) => string;
 
   /** @param fold What makes two names one: `lower` for files, whose systems may not tell cases apart. */
@@ -17,8 +18,10 @@ export class UniqueNames {
   }
 
   take(wish: string): string {
+    let count = this.#counts.get(wish) ?? 1;
     let name = wish;
-    for (let count = 2; this.#taken.has(this.#fold(name)); count++) name = `${wish}_${count}`;
+    while (this.#taken.has(this.#fold(name))) name = `${wish}_${++count}`;
+    this.#counts.set(wish, count);
     this.#taken.add(this.#fold(name));
     return name;
   }

@@ -29,7 +29,7 @@ export function mapType(values: AvroType, shape: Shape): AvroType {
 
 /** @throws TypeError in `encode` where a value has none of the forms. */
 export function unionType(members: readonly AvroType[], shape: Shape, places: Places): AvroType {
-  const memberOf = (value: unknown) => memberFor(members, value ?? null, places);
+  const memberOf = (value: unknown) => memberFor(members, value ?? null, shape, places);
   return {
     schema: members.map(({ schema }) => schema),
     branch: '',
@@ -48,7 +48,7 @@ export function unionType(members: readonly AvroType[], shape: Shape, places: Pl
   };
 }
 
-function memberFor(members: readonly AvroType[], value: unknown, places: Places): AvroType {
+function memberFor(members: readonly AvroType[], value: unknown, union: Shape, places: Places): AvroType {
   if (value === null && members.some(({ branch }) => branch === 'null')) return members.find(({ branch }) => branch === 'null')!;
   const form = formOf(
     members.map(({ shape }) => shape),
@@ -56,7 +56,7 @@ function memberFor(members: readonly AvroType[], value: unknown, places: Places)
     places,
   );
   const member = members.find(({ shape }) => shape === form);
-  if (!member) throw new TypeError(`The payload has no form of the union at “${members.at(-1)!.shape.place || '/'}”.`);
+  if (!member) throw new TypeError(`The payload has no form of the union at “${union.place || '/'}”.`);
   return member;
 }
 

@@ -36,7 +36,8 @@ export function messageOfKey(key: string): string {
   return key.slice(0, key.indexOf('#'));
 }
 
-function keysOf({ messages, enums }: ProtoModel): string[] {
+/** Everything in a model that has a number. */
+export function keysOf({ messages, enums }: ProtoModel): string[] {
   const fields = messages.flatMap(({ place, fields }) => fields.map(({ key }) => `${place}#${key}`));
   const values = enums.flatMap(({ place, values }) => [...values.keys()].map((text) => `${place}#${enumKey(text)}`));
   return [...new Set([...fields, ...values])];

@@ -4,20 +4,24 @@ import { commentLines, snakeCase } from '../words.ts';
 import type { FieldNumbers } from './assign-field-numbers.ts';
 import { enumKey, type ProtoEnum, type ProtoField, type ProtoMessage, type ProtoModel, type ProtoValue } from './proto-model.ts';
 import type { ProtoName } from './proto-names.ts';
-import { reservedInEnum, reservedInMessage } from './reserved-numbers.ts';
+import { type GoneNumbers, goneNumbers, reservedInEnum, reservedInMessage } from './reserved-numbers.ts';
+
+/** The numbers that are in use, and those that once were. */
+interface Numbers {
+  readonly used: FieldNumbers;
+  readonly gone: GoneNumbers;
+}
 
 /** The text of one `.proto` file: the message of one version of one event, with everything that it needs inside. */
 export function printProto(contract: ExportedContract, name: ProtoName, model: ProtoModel, numbers: FieldNumbers): string {
   const [first, ...others] = model.messages;
-  const inner = [
-    ...others.map((message) => printMessage(message, numbers)),
-    ...model.enums.map((one) => printEnum(one, numbers)),
-  ];
+  const known: Numbers = { used: numbers, gone: goneNumbers(model, numbers) };
+  const inner = [...others.map((message) => printMessage(message, known)), ...model.enums.map((one) => printEnum(one, known))];
   const isDeprecated = deprecationOf(contract.lifecycle) !== undefined;
   const body = [
     ...(isDeprecated ? ['option deprecated = true;'] : []),
     ...inner.flatMap((lines) => [...lines, '']),
-    ...fieldLines(first!, numbers),
+    ...fieldLines(first!, known),
   ];
   const comment = [...(contract.summary === undefined ? [] : [contract.summary]), ...factLines(contract)].flatMap(commentLines);
   const lines = [
@@ -29,20 +33,20 @@ export function printProto(contract: ExportedContract, name: ProtoName, model: P
   return `${lines.join('\n')}\n`;
 }
 
-function printMessage(message: ProtoMessage, numbers: FieldNumbers): string[] {
+function printMessage(message: ProtoMessage, numbers: Numbers): string[] {
   return [...message.comment.map(asComment), ...block(`message ${message.name}`, fieldLines(message, numbers))];
 }
 
-function printEnum(one: ProtoEnum, numbers: FieldNumbers): string[] {
-  const known = [...one.values].map(([text, name]) => ({ name, number: numbers[`${one.place}#${enumKey(text)}`]! }));
+function printEnum(one: ProtoEnum, numbers: Numbers): string[] {
+  const known = [...one.values].map(([text, name]) => ({ name, number: numbers.used[`${one.place}#${enumKey(text)}`]! }));
   const prefix = snakeCase(one.name).toUpperCase();
   const values = known.sort((a, b) => a.number - b.number).map(({ name, number }) => `${name} = ${number};`);
-  const body = [...reservedInEnum(one, numbers), `${prefix}_UNSPECIFIED = 0;`, ...values];
+  const body = [...reservedInEnum(one, numbers.gone), `${prefix}_UNSPECIFIED = 0;`, ...values];
   return block(`enum ${one.name}`, body);
 }
 
-function fieldLines(message: ProtoMessage, numbers: FieldNumbers): string[] {
-  const numberOf = ({ key }: ProtoField) => numbers[`${message.place}#${key}`]!;
+function fieldLines(message: ProtoMessage, numbers: Numbers): string[] {
+  const numberOf = ({ key }: ProtoField) => numbers.used[`${message.place}#${key}`]!;
   const fields = [...message.fields].sort((a, b) => numberOf(a) - numberOf(b));
   const printed = new Set<string>();
   const lines = fields.flatMap((field) => {
@@ -55,7 +59,7 @@ function fieldLines(message: ProtoMessage, numbers: FieldNumbers): string[] {
       members.flatMap((member) => printField(member, numberOf(member))),
     );
   });
-  return [...reservedInMessage(message, numbers), ...lines];
+  return [...reservedInMessage(message, numbers.gone), ...lines];
 }
 
 function printField(field: ProtoField, number: number): string[] {

@@ -1,27 +1,37 @@
 import { snakeCase } from '../words.ts';
-import { type FieldNumbers, messageOfKey } from './assign-field-numbers.ts';
-import type { ProtoEnum, ProtoMessage } from './proto-model.ts';
+import { type FieldNumbers, keysOf, messageOfKey } from './assign-field-numbers.ts';
+import type { ProtoEnum, ProtoMessage, ProtoModel } from './proto-model.ts';
 
+/** A number that once meant something. */
 interface Gone {
+  /** What it meant in its message: `sku:string`, `=open`. */
   readonly key: string;
   readonly number: number;
 }
 
-/** The statements that keep what a message once used from being taken again. */
-export function reservedInMessage(message: ProtoMessage, numbers: FieldNumbers): string[] {
-  const keys = new Set(message.fields.map(({ key }) => key));
-  const names = new Set(message.fields.flatMap(({ name, oneof }) => [name, oneof]));
-  const gone = goneKeys(message.place, numbers, (key) => !key.startsWith('=') && !keys.has(key));
-  const goneNames = gone.map(({ key }) => nameOfKey(key)).filter((name) => name !== '' && !names.has(name));
-  return reservedLines(gone, goneNames);
+/** What is gone, by the place of its message or enum. */
+export type GoneNumbers = ReadonlyMap<string, readonly Gone[]>;
+
+/** What earlier versions had and this one has not, in the order of numbers. */
+export function goneNumbers(model: ProtoModel, numbers: FieldNumbers): GoneNumbers {
+  const present = new Set(keysOf(model));
+  const gone = new Map<string, Gone[]>();
+  for (const [key, number] of Object.entries(numbers).sort(([, a], [, b]) => a - b)) {
+    if (present.has(key)) continue;
+    const place = messageOfKey(key);
+    const known = gone.get(place) ?? [];
+    gone.set(place, known);
+    known.push({ key: key.slice(place.length + 1), number });
+  }
+  return gone;
 }
 
-function goneKeys(place: string, numbers: FieldNumbers, isGone: (key: string) => boolean): Gone[] {
-  return Object.entries(numbers)
-    .filter(([key]) => messageOfKey(key) === place)
-    .map(([key, number]) => ({ key: key.slice(place.length + 1), number }))
-    .filter(({ key }) => isGone(key))
-    .sort((a, b) => a.number - b.number);
+/** The statements that keep what a message once used from being taken again. */
+export function reservedInMessage(message: ProtoMessage, numbers: GoneNumbers): string[] {
+  const names = new Set(message.fields.flatMap(({ name, oneof }) => [name, oneof]));
+  const gone = (numbers.get(message.place) ?? []).filter(({ key }) => !key.startsWith('='));
+  const goneNames = gone.map(({ key }) => nameOfKey(key)).filter((name) => !names.has(name));
+  return reservedLines(gone, goneNames);
 }
 
 function reservedLines(gone: readonly Gone[], names: readonly string[]): string[] {
@@ -32,10 +42,10 @@ function reservedLines(gone: readonly Gone[], names: readonly string[]): string[
 }
 
 /** The same for the values of an enum. */
-export function reservedInEnum(one: ProtoEnum, numbers: FieldNumbers): string[] {
+export function reservedInEnum(one: ProtoEnum, numbers: GoneNumbers): string[] {
   const prefix = snakeCase(one.name).toUpperCase();
   const used = new Set(one.values.values());
-  const gone = goneKeys(one.place, numbers, (key) => key.startsWith('=') && !one.values.has(key.slice(1)));
+  const gone = (numbers.get(one.place) ?? []).filter(({ key }) => key.startsWith('='));
   const names = gone.map(({ key }) => `${prefix}_${snakeCase(key.slice(1)).toUpperCase()}`);
   return reservedLines(
     gone,

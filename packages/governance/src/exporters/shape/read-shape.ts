@@ -29,7 +29,7 @@ export interface Reading {
   read(schema: JsonSchema, spot: Spot): Shape;
 }
 
-const mostNodes = 20_000;
+const mostNodes = 5_000;
 const mostDepth = 64;
 
 /** Reads what the payload of a contract looks like. Answers a shape for every schema; what it cannot say are constraints. */

@@ -1,0 +1,90 @@
+import avro from 'avsc';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyPayload, contractOf, rooted } from '../any-payload.test.fixture.ts';
+import { avroPayload } from './avro-payload.ts';
+import { exportAvro } from './export-avro.ts';
+
+const text = { type: 'string' };
+const closed = (properties: object, ...required: string[]) => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+});
+
+/** The parsed schema of one contract. */
+function schemaOf(output: Readonly<Record<string, unknown>>, others = {}) {
+  return JSON.parse(exportAvro([contractOf(output, others)]).files[0]!.text);
+}
+
+describe('the export to Avro', () => {
+  it('is taken by avsc whatever contracts hold', () => {
+    fc.assert(
+      fc.property(anyPayload(2), fc.string(), ({ schema }, type) => {
+        const contract = contractOf(rooted(schema), { type: `any:${type}`, fieldTags: { '': [type] }, summary: type });
+        expect(avro.Type.forSchema(JSON.parse(exportAvro([contract]).files[0]!.text)).typeName).toBe('record');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('keeps the same full name in all versions, with facts and tags as attributes', () => {
+    const schema = schemaOf(closed({ sku: { ...text, minLength: 1 } }, 'sku'), {
+      version: 2,
+      owner: 'team-cart',
+      fieldTags: { '/sku': ['pii'] },
+    });
+    expect(schema).toMatchObject({
+      type: 'record',
+      name: 'itemAdded',
+      namespace: 'cart',
+      'x-version': 2,
+      'x-owner': 'team-cart',
+    });
+    expect(schema.fields).toEqual([{ name: 'sku', type: 'string', 'x-tags': ['pii'], 'x-constraints': { minLength: 1 } }]);
+  });
+
+  it('writes names that Avro does not take in another way, told apart, with the real ones beside them', () => {
+    const schema = schemaOf(
+      closed({ 'a b': text, a_b: text, '1st': { ...text, enum: ['half open', 'open'] } }, 'a b', 'a_b', '1st'),
+    );
+    expect(schema.fields).toMatchObject([
+      { name: 'a_b', 'x-name': 'a b' },
+      { name: 'a_b_2', 'x-name': 'a_b' },
+      { name: '_1st', 'x-name': '1st', type: { symbols: ['half_open', 'open'], 'x-values': ['half open', 'open'] } },
+    ]);
+  });
+
+  it('gives fields their defaults, the form of the default first in a union', () => {
+    const choice = { anyOf: [{ type: 'boolean' }, text], default: 'x' };
+    const inner = {
+      ...closed({ at: { ...text, format: 'date' }, of: { type: 'array', items: { type: 'integer' } } }, 'at', 'of'),
+      default: { at: '1970-01-11', of: [1] },
+    };
+    const schema = schemaOf(closed({ choice, inner }, 'choice', 'inner'));
+    expect(schema.fields).toMatchObject([{ type: ['string', 'boolean'], default: 'x' }, { default: { at: 10, of: [1] } }]);
+    const reader = avro.Type.forSchema(schema);
+    const writer = avro.Type.forSchema({ type: 'record', name: 'cart.itemAdded', fields: [] });
+    expect(reader.fromBuffer(writer.toBuffer({}), reader.createResolver(writer))).toMatchObject({
+      choice: 'x',
+      inner: { at: 10 },
+    });
+  });
+
+  it('notes a default that Avro cannot write, and where absent and null come back as one', () => {
+    const list = { type: 'array', items: { anyOf: [{ type: 'boolean' }, text] }, default: ['x'] };
+    const contract = contractOf(closed({ list, maybe: { anyOf: [text, { type: 'null' }] } }, 'list'));
+    expect(exportAvro([contract]).notes.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      '/list: Avro cannot write this default: it is not carried.',
+      '/maybe: Absent and null are the same in Avro: null is read as absent.',
+    ]);
+    const { toAvro, fromAvro } = avroPayload(contract);
+    expect(fromAvro(toAvro({ list: [true, 'x'], maybe: null }))).toEqual({ list: [true, 'x'] });
+  });
+
+  it('refuses payloads that have no form of a union', () => {
+    const { toAvro } = avroPayload(contractOf(closed({ choice: { anyOf: [{ type: 'boolean' }, text] } }, 'choice')));
+    expect(() => toAvro({ choice: 7 })).toThrow(new TypeError('The payload has no form of the union at “/choice”.'));
+  });
+});
