@@ -80,12 +80,11 @@ type Judge = (
 
 /** What a receiver with the contract would say. What only its code refuses may be a payload that never was. */
 function judgeBySchema({ contract, described, against }: CheckCastsOptions): Judge {
-  const takes = compileValidator(described.input, 'anything');
   const isGuarded = Boolean(against.rules?.length || against.unseen?.length);
   return (value, { isExample }) => {
     const issues = issuesOf(contract.schema, frozenCopy(value));
     if (issues.length === 0) return undefined;
-    const isUncertain = isGuarded && !isExample && takes(value).length === 0;
+    const isUncertain = isGuarded && !isExample && compileValidator(described.input, 'anything')(value).length === 0;
     return {
       code: 'cast-unsatisfying',
       message: 'does not satisfy the schema',

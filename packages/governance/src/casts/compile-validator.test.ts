@@ -17,7 +17,7 @@ describe('a validator of a described schema', () => {
   it.each([
     [{ 'x-type': 'undefined' }, true],
     [{ anyOf: [{ type: 'string' }, { 'x-type': 'undefined' }] }, true],
-    [{}, false],
+    [{}, true],
     [{ type: 'string' }, false],
   ])('knows whether there may be no payload: %j', (schema, may) => {
     expect(compileValidator(schema, 'nothing')(undefined).length === 0).toBe(may);
@@ -34,6 +34,13 @@ describe('a validator of a described schema', () => {
   it('knows the formats of schema libraries, and lets through those of others', () => {
     expect(compileValidator({ format: 'e164' }, 'nothing')('0123')).toHaveLength(1);
     expect(compileValidator({ format: 'sku' }, 'nothing')('anything')).toEqual([]);
+  });
+
+  it('lets nothing through a schema that comes to no end', () => {
+    const endless = { $ref: '#/$defs/a', $defs: { a: { anyOf: [{ $ref: '#/$defs/a' }] } } };
+    expect(compileValidator(endless, 'nothing')(1)).toEqual([
+      { path: '', message: 'is judged by a schema that comes to no end' },
+    ]);
   });
 
   it('fills defaults in where it is asked to', () => {

@@ -20,12 +20,31 @@ export type Validator = (value: unknown) => readonly Issue[];
  * or none. A payload that is `undefined`, as of events without one, satisfies a schema that says so.
  */
 export function compileValidator(schema: JsonSchema, strange: 'anything' | 'nothing', fill = false): Validator {
-  const validate = compile(withoutStrangeTypes(schema, strange) as AnySchema, fill);
+  const validate = remembered(schema, `${strange} ${fill}`, () =>
+    compile(withoutStrangeTypes(schema, strange) as AnySchema, fill),
+  );
   return (value) => {
     if (value === undefined) return takesUndefined(schema) ? [] : [{ path: '', message: 'is undefined' }];
-    if (validate(value)) return [];
+    try {
+      if (validate(value)) return [];
+    } catch (error) {
+      if (error instanceof RangeError) return [{ path: '', message: 'is judged by a schema that comes to no end' }];
+      throw error;
+    }
     return (validate.errors ?? []).map(({ instancePath, message = 'is wrong' }) => ({ path: dotted(instancePath), message }));
   };
+}
+
+/** Compiling takes longer than validating a hundred values. */
+const memory = new WeakMap<object, Map<string, ValidateFunction>>();
+
+function remembered(schema: JsonSchema, kind: string, make: () => ValidateFunction): ValidateFunction {
+  if (!isPlainObject(schema)) return make();
+  const known = memory.get(schema) ?? new Map<string, ValidateFunction>();
+  memory.set(schema, known);
+  const validate = known.get(kind) ?? make();
+  known.set(kind, validate);
+  return validate;
 }
 
 /** Patterns are read as JSON Schema reads them, with `u`; those that make no sense so, as JavaScript reads them without. */
@@ -56,7 +75,7 @@ export function withoutStrangeTypes(schema: unknown, strange: 'anything' | 'noth
 export function takesUndefined(schema: JsonSchema): boolean {
   if (!isPlainObject(schema)) return schema === true;
   const branches = [schema['anyOf'], schema['oneOf']].flat().filter(isPlainObject);
-  return schema['x-type'] === 'undefined' || branches.some(takesUndefined);
+  return Object.keys(schema).length === 0 || schema['x-type'] === 'undefined' || branches.some(takesUndefined);
 }
 
 function dotted(instancePath: string): string {
