@@ -10,7 +10,7 @@ import { linesOf, recursiveSchema } from './recursive-schema.ts';
 const bars = { thousandContracts: 5_000, recursiveSchema: 1_000 };
 /** How much longer twice as many contracts may take, noise of the machine included. */
 const steepest = 2.6;
-const rounds = 5;
+const rounds = 3;
 
 const failures: string[] = [];
 measureContracts();

@@ -9,7 +9,7 @@ import type { EarlierVersion } from './version-history.ts';
 type Way = 'up' | 'down';
 
 /** Generated payloads: for the version that is run first, which is the latest, and for those before that it does not stand for. */
-const payloads = { first: 100, further: 25 };
+const payloads = { first: 50, further: 25 };
 
 /** Runs casts between a candidate and earlier versions, the newest of which has to come first. */
 export interface CastRunner {
