@@ -8,7 +8,7 @@ import type { Breach } from './breaches/breach.ts';
 import { explain } from './breaches/explain.ts';
 import { formulaOf } from './formulas/formula-of.ts';
 import { allTypes, jsonTypes } from './formulas/type-mask.ts';
-import { createProver, type ProverOptions } from './proof/prove.ts';
+import { Prover, type ProverOptions } from './proof/prover.ts';
 
 /** How containment is decided. */
 export type ContainmentOptions = Pick<ProverOptions, 'steps'>;
@@ -27,12 +27,12 @@ export function findBreaks(writer: JsonSchema, reader: JsonSchema, options: Cont
   if (sameJson(writer, reader)) return [];
   const facts = formulaOf(openSchema(writer).root);
   const claim = formulaOf(openSchema(reader).root);
-  const prover = createProver({
+  const prover = new Prover({
     ...options,
     mask: hasForeignTypes(writer) || hasForeignTypes(reader) ? allTypes : jsonTypes,
   });
   if (prover.prove([facts], [claim])) return [];
-  if (prover.isExhausted()) return [toDifference(tooMuch)];
+  if (prover.isExhausted) return [toDifference(tooMuch)];
   const breaches = explain(facts, claim, prover);
   return (breaches.length > 0 ? breaches : [unexplained]).map(toDifference);
 }

@@ -1,14 +1,6 @@
-import { texts } from './any-schema.test.fixture.ts';
-import { placesIn } from './edit-schema.test.fixture.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { isPlainObject } from './keyword-places.ts';
-
-/** What two schemas speak of, and what is just beside it. */
-interface Vocabulary {
-  readonly names: readonly string[];
-  readonly scalars: readonly unknown[];
-  readonly lengths: readonly number[];
-}
+import { type Vocabulary, vocabularyOf } from './vocabulary.test.fixture.ts';
 
 type Draw = (below: number) => number;
 type Schema = Readonly<Record<string, unknown>>;
@@ -18,101 +10,110 @@ type Schema = Readonly<Record<string, unknown>>;
  * one more, one less) of both, and with a part missing, added or exchanged. The same seed gives the same values.
  */
 export function instancesFor(schemas: readonly JsonSchema[], seed: number, count: number): unknown[] {
-  const draw = randomFrom(seed);
-  const vocabulary = vocabularyOf(schemas);
-  return Array.from({ length: count }, (_, index) => {
-    const root = schemas[index % schemas.length] as JsonSchema;
-    const value = make(root, root, 4);
-    return draw(3) === 0 ? spoil(value) : value;
-  });
+  const maker = new InstanceMaker(vocabularyOf(schemas), randomFrom(seed));
+  return Array.from({ length: count }, (_, index) => maker.next(schemas[index % schemas.length] as JsonSchema));
+}
 
-  function make(schema: unknown, root: JsonSchema, depth: number): unknown {
-    if (!isPlainObject(schema) || depth < 0) return anything(depth);
-    if (draw(8) === 0) return anything(depth);
-    const merged = mergeParts(schema, root, draw);
-    if ('const' in merged) return merged['const'];
-    if (Array.isArray(merged['enum']) && merged['enum'].length > 0) return pick(merged['enum']);
-    const type = typeOf(merged);
-    if (type === 'object') return makeObject(merged, root, depth);
-    if (type === 'array') return makeArray(merged, root, depth);
-    return makeScalar(merged, type, depth);
+class InstanceMaker {
+  private readonly vocabulary: Vocabulary;
+  private readonly draw: Draw;
+
+  constructor(vocabulary: Vocabulary, draw: Draw) {
+    this.vocabulary = vocabulary;
+    this.draw = draw;
   }
 
-  function typeOf(schema: Schema): string | undefined {
+  next(schema: JsonSchema): unknown {
+    const value = this.make(schema, schema, 4);
+    return this.draw(3) === 0 ? this.spoil(value) : value;
+  }
+
+  private make(schema: unknown, root: JsonSchema, depth: number): unknown {
+    if (!isPlainObject(schema) || depth < 0) return this.anything(depth);
+    if (this.draw(8) === 0) return this.anything(depth);
+    const merged = mergeParts(schema, root, this.draw);
+    if ('const' in merged) return merged['const'];
+    if (Array.isArray(merged['enum']) && merged['enum'].length > 0) return this.pick(merged['enum']);
+    const type = this.typeOf(merged);
+    if (type === 'object') return this.makeObject(merged, root, depth);
+    if (type === 'array') return this.makeArray(merged, root, depth);
+    return this.makeScalar(merged, type, depth);
+  }
+
+  private typeOf(schema: Schema): string | undefined {
     const { type } = schema;
     if (typeof type === 'string') return type;
-    if (Array.isArray(type) && type.length > 0) return pick(type) as string;
-    return pick(Object.keys(schema).map((key) => typeOfKeyword[key])) ?? undefined;
+    if (Array.isArray(type) && type.length > 0) return this.pick(type) as string;
+    return this.pick(Object.keys(schema).map((key) => typeOfKeyword[key])) ?? undefined;
   }
 
-  function makeScalar(schema: Schema, type: string | undefined, depth: number): unknown {
+  private makeScalar(schema: Schema, type: string | undefined, depth: number): unknown {
     if (type === 'null') return null;
-    if (type === 'boolean') return draw(2) === 0;
+    if (type === 'boolean') return this.draw(2) === 0;
     const isWanted = (value: unknown) => (type === 'string' ? typeof value === 'string' : typeof value === 'number');
-    if (type === undefined) return anything(depth);
-    const fitting = vocabulary.scalars.filter(isWanted);
-    if (type !== 'string') return type === 'integer' ? Math.round(pick(fitting) as number) : pick(fitting);
-    const length = pick([schema['minLength'], schema['maxLength'], undefined]);
-    return typeof length === 'number' ? pick(['a', 'b', 'x']).repeat(length) : pick(fitting);
+    if (type === undefined) return this.anything(depth);
+    const fitting = this.vocabulary.scalars.filter(isWanted);
+    if (type !== 'string') return type === 'integer' ? Math.round(this.pick(fitting) as number) : this.pick(fitting);
+    const length = this.pick([schema['minLength'], schema['maxLength'], undefined]);
+    return typeof length === 'number' ? this.pick(['a', 'b', 'x']).repeat(length) : this.pick(fitting);
   }
 
-  function makeObject(schema: Schema, root: JsonSchema, depth: number): unknown {
+  private makeObject(schema: Schema, root: JsonSchema, depth: number): unknown {
     const properties = isPlainObject(schema['properties']) ? schema['properties'] : {};
     const object: Record<string, unknown> = {};
-    for (const name of Array.isArray(schema['required']) ? schema['required'] : []) set(name);
-    for (const name of Object.keys(properties)) if (draw(3) > 0) set(name);
-    if (draw(3) === 0) set(pick(vocabulary.names));
-    const wanted = Number(schema['minProperties'] ?? 0);
-    for (const name of vocabulary.names) if (Object.keys(object).length < wanted) set(name);
-    return object;
-
-    function set(name: string): void {
+    const set = (name: string) => {
       const pattern = Object.entries(schema['patternProperties'] ?? {}).find(([text]) => new RegExp(text, 'u').test(name))?.[1];
       const part = Object.hasOwn(properties, name) ? properties[name] : (pattern ?? schema['additionalProperties']);
-      Object.defineProperty(object, name, {
-        value: make(part, root, depth - 1),
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
-    }
+      const value = this.make(part, root, depth - 1);
+      Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+    };
+    for (const name of Array.isArray(schema['required']) ? schema['required'] : []) set(name);
+    for (const name of Object.keys(properties)) if (this.draw(3) > 0) set(name);
+    if (this.draw(3) === 0) set(this.pick(this.vocabulary.names));
+    const wanted = Number(schema['minProperties'] ?? 0);
+    for (const name of this.vocabulary.names) if (Object.keys(object).length < wanted) set(name);
+    return object;
   }
 
-  function makeArray(schema: Schema, root: JsonSchema, depth: number): unknown {
+  private makeArray(schema: Schema, root: JsonSchema, depth: number): unknown {
     const prefix = Array.isArray(schema['prefixItems']) ? schema['prefixItems'] : [];
     const least = Number(schema['minItems'] ?? schema['minContains'] ?? (schema['contains'] === undefined ? 0 : 1));
     const length = Math.min(
-      pick([least, Number(schema['maxItems'] ?? least), least + 1, prefix.length, pick(vocabulary.lengths)]),
+      this.pick([least, Number(schema['maxItems'] ?? least), least + 1, prefix.length, this.pick(this.vocabulary.lengths)]),
       5,
     );
     const holds = schema['contains'];
     return Array.from({ length }, (_, index) => {
       const part = prefix[index] ?? schema['items'];
-      return make(holds !== undefined && draw(2) === 0 ? holds : part, root, depth - 1);
+      return this.make(holds !== undefined && this.draw(2) === 0 ? holds : part, root, depth - 1);
     });
   }
 
-  function anything(depth: number): unknown {
-    const choice = draw(8);
+  private anything(depth: number): unknown {
+    const choice = this.draw(8);
     if (choice === 0 && depth > 0)
-      return { [pick(vocabulary.names)]: anything(depth - 1), [pick(vocabulary.names)]: anything(depth - 1) };
-    if (choice === 1 && depth > 0) return Array.from({ length: pick(vocabulary.lengths) }, () => anything(depth - 1));
-    return choice === 2 ? pick([{}, [], null, true]) : pick(vocabulary.scalars);
+      return {
+        [this.pick(this.vocabulary.names)]: this.anything(depth - 1),
+        [this.pick(this.vocabulary.names)]: this.anything(depth - 1),
+      };
+    if (choice === 1 && depth > 0)
+      return Array.from({ length: this.pick(this.vocabulary.lengths) }, () => this.anything(depth - 1));
+    return choice === 2 ? this.pick([{}, [], null, true]) : this.pick(this.vocabulary.scalars);
   }
 
-  function spoil(value: unknown): unknown {
+  private spoil(value: unknown): unknown {
     if (Array.isArray(value))
-      return draw(2) === 0 ? value.slice(1) : [...value, draw(2) === 0 ? (value[0] ?? null) : anything(1)];
-    if (!isPlainObject(value)) return typeof value === 'number' ? value + pick([1, -1, 0.5]) : anything(2);
+      return this.draw(2) === 0 ? value.slice(1) : [...value, this.draw(2) === 0 ? (value[0] ?? null) : this.anything(1)];
+    if (!isPlainObject(value)) return typeof value === 'number' ? value + this.pick([1, -1, 0.5]) : this.anything(2);
     const keys = Object.keys(value);
-    if (keys.length === 0 || draw(3) === 0) return { ...value, [pick(vocabulary.names)]: anything(2) };
-    const key = pick(keys);
+    if (keys.length === 0 || this.draw(3) === 0) return { ...value, [this.pick(this.vocabulary.names)]: this.anything(2) };
+    const key = this.pick(keys);
     const { [key]: old, ...rest } = value;
-    return draw(2) === 0 ? rest : { ...rest, [key]: spoil(old) };
+    return this.draw(2) === 0 ? rest : { ...rest, [key]: this.spoil(old) };
   }
 
-  function pick<T>(items: readonly T[]): T {
-    return items[draw(items.length)] as T;
+  private pick<T>(items: readonly T[]): T {
+    return items[this.draw(items.length)] as T;
   }
 }
 
@@ -172,28 +173,6 @@ function atPointer(root: unknown, reference: string): unknown {
     .split('/')
     .slice(1)
     .reduce<unknown>((value, step) => (isPlainObject(value) ? value[step] : undefined), root);
-}
-
-function vocabularyOf(schemas: readonly JsonSchema[]): Vocabulary {
-  const names = new Set<string>(['a', 'z']);
-  const scalars = new Set<unknown>([...texts, 0, 1, -1, 2.5, 1e9, null, true, false, '\u{1F600}', 'zzzzzz']);
-  const lengths = new Set<number>([0, 1, 2]);
-  for (const place of schemas.flatMap(placesIn)) {
-    for (const value of Object.values(place)) {
-      if (typeof value === 'number') for (const near of [value, value + 1, value - 1, value + 0.5, value * 2]) scalars.add(near);
-      if (typeof value === 'number' && Number.isInteger(value))
-        for (const near of [value, value + 1, value - 1]) lengths.add(Math.max(0, Math.min(near, 6)));
-    }
-    for (const key of ['properties', 'dependentRequired', 'dependentSchemas', 'patternProperties']) {
-      for (const name of Object.keys(place[key] ?? {})) names.add(name.replace(/[^\w]/g, ''));
-    }
-    for (const value of [place['const'], ...((place['enum'] ?? []) as unknown[])]) {
-      if (typeof value !== 'object') scalars.add(value);
-      if (typeof value === 'string') names.add(value);
-    }
-  }
-  scalars.delete(undefined);
-  return { names: [...names], scalars: [...scalars], lengths: [...lengths] };
 }
 
 /** Mulberry32: small, and good enough to choose with. */

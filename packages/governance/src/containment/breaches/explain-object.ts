@@ -2,14 +2,14 @@ import { pointerTo } from '../../json-schema/json-pointer.ts';
 import { isOneOf } from '../formulas/admits.ts';
 import type { Atom, AtomOf } from '../formulas/formula.ts';
 import { FALSE } from '../formulas/intern.ts';
-import { createObjectView, type ObjectView } from '../proof/object-view.ts';
+import { ObjectView } from '../proof/object-view.ts';
 import { explainBound } from './explain-scalar.ts';
 import { factOf, type Situation } from './situation.ts';
 
 /** The reader wants something of objects. */
 export function explainObject(claim: Atom, keyword: string, situation: Situation): void {
   const { goal, path, report } = situation;
-  const view = createObjectView(goal.facts, [claim]);
+  const view = new ObjectView(goal.facts, [claim]);
   switch (claim.kind) {
     case 'required':
       return explainRequired(claim.name, view, situation);

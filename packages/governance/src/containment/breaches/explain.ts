@@ -2,7 +2,7 @@ import { pointerTo } from '../../json-schema/json-pointer.ts';
 import type { Formula, Part } from '../formulas/formula.ts';
 import { areDisjoint, signatureOf } from '../formulas/signature.ts';
 import { typeBits } from '../formulas/type-mask.ts';
-import type { Prover } from '../proof/prove.ts';
+import type { Prover } from '../proof/prover.ts';
 import type { Breach } from './breach.ts';
 import { explainArray } from './explain-array.ts';
 import { explainObject } from './explain-object.ts';
@@ -32,7 +32,7 @@ export function explain(writer: Formula, reader: Formula, prover: Prover): Breac
 
   function visit(facts: readonly Formula[], claim: Formula, path: string): void {
     const key = `${facts.map(({ id }) => id).join()}|${claim.id}`;
-    if (found.size >= most || visited.has(key) || prover.isExhausted() || prover.prove(facts, [claim])) return;
+    if (found.size >= most || visited.has(key) || prover.isExhausted || prover.prove(facts, [claim])) return;
     visited.add(key);
     const situation = createSituation(facts, claim, path, {
       prover,

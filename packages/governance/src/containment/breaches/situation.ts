@@ -2,7 +2,7 @@ import type { SchemaNode } from '../../json-schema/schema-node.ts';
 import type { Atom, Formula, Part } from '../formulas/formula.ts';
 import { partsOf } from '../formulas/parts-of.ts';
 import { Goal } from '../proof/goal.ts';
-import type { Prover } from '../proof/prove.ts';
+import type { Prover } from '../proof/prover.ts';
 import type { Breach } from './breach.ts';
 
 /** What is known of the writer's values at one place of the reader's schema, and what the reader says there. */

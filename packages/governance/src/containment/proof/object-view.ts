@@ -4,31 +4,6 @@ import { FALSE } from '../formulas/intern.ts';
 import { matches } from '../formulas/matches.ts';
 import { signatureOfAll } from '../formulas/signature.ts';
 
-/** What the facts about an object say of its properties. */
-export interface ObjectView {
-  readonly required: ReadonlySet<string>;
-  /** Every name that facts or claims speak of. */
-  readonly names: ReadonlySet<string>;
-  /** Patterns of names that facts speak of. */
-  readonly patterns: readonly string[];
-  /** Whether there can be no property but those of `names`. */
-  readonly isClosed: boolean;
-  /** Whether a fact names this property, if only to say that it is none of the others. */
-  isNamed(name: string): boolean;
-  /** What is known of the value of a property, if it is there. */
-  valuesOf(name: string): readonly Formula[];
-  /** What is known of values of properties that match a pattern of the facts and are none of `names`. */
-  valuesMatching(pattern: string): readonly Formula[];
-  /** What is known of values of all other properties. */
-  readonly otherValues: readonly Formula[];
-  /** What is known of each group of properties that a pattern may concern. */
-  groupsMatching(pattern: string): readonly (readonly Formula[])[];
-  /** What is known of each group of properties that may be beside these. Those with a name of their own come first. */
-  groupsBeside(declared: Names): readonly (readonly Formula[])[];
-  /** As `groupsBeside`, without those that have a name of their own. */
-  unnamedBeside(declared: Names): readonly (readonly Formula[])[];
-}
-
 interface Facts {
   readonly required: Set<string>;
   readonly properties: Map<string, Formula[]>;
@@ -37,64 +12,78 @@ interface Facts {
   readonly nameSchemas: Formula[];
 }
 
-export function createObjectView(atoms: readonly Atom[], claims: readonly Atom[]): ObjectView {
-  const facts = sort(atoms);
-  const listed = listedNames(facts.nameSchemas);
-  const patterns = [
-    ...new Set([...facts.matching.map(({ pattern }) => pattern), ...facts.others.flatMap((other) => other.patterns)]),
-  ];
-  const names = new Set([...facts.properties.keys(), ...facts.required, ...facts.others.flatMap((other) => [...other.names])]);
-  for (const name of [...claims.flatMap(namesIn), ...(listed ?? [])]) names.add(name);
-  const otherValues = facts.others.map(({ schema }) => schema);
-  const isClosed =
-    listed !== undefined || (otherValues.includes(FALSE) && patterns.every((text) => valuesMatching(text).includes(FALSE)));
-  return {
-    required: facts.required,
-    names,
-    patterns,
-    isClosed,
-    isNamed,
-    valuesOf,
-    valuesMatching,
-    otherValues,
-    groupsMatching,
-    groupsBeside,
-    unnamedBeside,
-  };
-  function isNamed(name: string): boolean {
-    return facts.properties.has(name) || facts.required.has(name) || facts.others.some((other) => other.names.has(name));
+/** What the facts about an object say of its properties. */
+export class ObjectView {
+  readonly required: ReadonlySet<string>;
+  /** Every name that facts or claims speak of. */
+  readonly names: ReadonlySet<string>;
+  /** Patterns of names that facts speak of. */
+  readonly patterns: readonly string[];
+  /** What is known of values of properties that are none of `names` and match none of `patterns`. */
+  readonly otherValues: readonly Formula[];
+  /** Whether there can be no property but those of `names`. */
+  readonly isClosed: boolean;
+  private readonly facts: Facts;
+
+  constructor(atoms: readonly Atom[], claims: readonly Atom[]) {
+    const facts = sort(atoms);
+    const { properties, required, matching, others, nameSchemas } = facts;
+    const listed = listedNames(nameSchemas);
+    const named = [...properties.keys(), ...required, ...others.flatMap((other) => [...other.names])];
+    this.facts = facts;
+    this.required = required;
+    this.names = new Set([...named, ...claims.flatMap(namesIn), ...(listed ?? [])]);
+    this.patterns = [...new Set([...matching.map(({ pattern }) => pattern), ...others.flatMap((other) => other.patterns)])];
+    this.otherValues = others.map(({ schema }) => schema);
+    const areRefused = (values: readonly Formula[]) => values.includes(FALSE);
+    const isRest = areRefused(this.otherValues) && this.patterns.every((text) => areRefused(this.valuesMatching(text)));
+    this.isClosed = listed !== undefined || isRest;
   }
 
-  function valuesOf(name: string): Formula[] {
-    const known = [...(facts.properties.get(name) ?? [])];
-    for (const { pattern, schema } of facts.matching) if (matches(pattern, name)) known.push(schema);
-    for (const other of facts.others) if (isOneOf(other, name) === false) known.push(other.schema);
-    if (facts.nameSchemas.some((schema) => admits(schema, name) === false)) known.push(FALSE);
+  /** Whether a fact names this property, if only to say that it is none of the others. */
+  isNamed(name: string): boolean {
+    const { properties, required, others } = this.facts;
+    return properties.has(name) || required.has(name) || others.some((other) => other.names.has(name));
+  }
+
+  /** What is known of the value of a property, if it is there. */
+  valuesOf(name: string): readonly Formula[] {
+    const { properties, matching, others, nameSchemas } = this.facts;
+    const known = [...(properties.get(name) ?? [])];
+    for (const { pattern, schema } of matching) if (matches(pattern, name)) known.push(schema);
+    for (const other of others) if (isOneOf(other, name) === false) known.push(other.schema);
+    if (nameSchemas.some((schema) => admits(schema, name) === false)) known.push(FALSE);
     return known;
   }
 
-  function valuesMatching(pattern: string): Formula[] {
-    const known = facts.matching.filter((fact) => fact.pattern === pattern).map(({ schema }) => schema);
-    for (const other of facts.others) if (other.patterns.length === 0) known.push(other.schema);
+  /** What is known of values of properties that match a pattern of the facts and are none of `names`. */
+  valuesMatching(pattern: string): readonly Formula[] {
+    const { matching, others } = this.facts;
+    const known = matching.filter((fact) => fact.pattern === pattern).map(({ schema }) => schema);
+    for (const other of others) if (other.patterns.length === 0) known.push(other.schema);
     return known;
   }
 
-  function groupsMatching(pattern: string): (readonly Formula[])[] {
-    const named = [...names].filter((name) => matches(pattern, name) !== false).map(valuesOf);
-    if (isClosed) return named;
+  /** What is known of each group of properties that a pattern may concern. */
+  groupsMatching(pattern: string): readonly (readonly Formula[])[] {
+    const named = [...this.names].filter((name) => matches(pattern, name) !== false).map((name) => this.valuesOf(name));
+    if (this.isClosed) return named;
     // Names that match a pattern of the facts are all in its group.
-    if (patterns.includes(pattern)) return [...named, valuesMatching(pattern)];
-    return [...named, ...patterns.map(valuesMatching), otherValues];
+    if (this.patterns.includes(pattern)) return [...named, this.valuesMatching(pattern)];
+    return [...named, ...this.patterns.map((text) => this.valuesMatching(text)), this.otherValues];
   }
 
-  function groupsBeside(declared: Names): (readonly Formula[])[] {
-    const named = [...names].filter((name) => isOneOf(declared, name) !== true).map(valuesOf);
-    return [...named, ...unnamedBeside(declared)];
+  /** What is known of each group of properties that may be beside these. */
+  groupsBeside(declared: Names): readonly (readonly Formula[])[] {
+    const named = [...this.names].filter((name) => isOneOf(declared, name) !== true);
+    return [...named.map((name) => this.valuesOf(name)), ...this.unnamedBeside(declared)];
   }
 
-  function unnamedBeside(declared: Names): (readonly Formula[])[] {
-    if (isClosed) return [];
-    return [...patterns.filter((pattern) => !declared.patterns.includes(pattern)).map(valuesMatching), otherValues];
+  /** As `groupsBeside`, without those that have a name of their own. */
+  unnamedBeside(declared: Names): readonly (readonly Formula[])[] {
+    if (this.isClosed) return [];
+    const beside = this.patterns.filter((pattern) => !declared.patterns.includes(pattern));
+    return [...beside.map((text) => this.valuesMatching(text)), this.otherValues];
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Atom } from '../formulas/formula.ts';
 import { typeBits } from '../formulas/type-mask.ts';
-import type { Prove } from './prove.ts';
 import { proveArrays } from './prove-arrays.ts';
 import { proveNumbers } from './prove-numbers.ts';
 import { proveObjects } from './prove-objects.ts';
 import { proveStrings } from './prove-strings.ts';
+import type { Prove } from './prover.ts';
 
 /** A question about values of one type: nothing but statements about that type is left. */
 export interface TypeGoal {

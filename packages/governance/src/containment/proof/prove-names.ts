@@ -3,7 +3,7 @@ import type { Atom, Formula } from '../formulas/formula.ts';
 import { atom, types } from '../formulas/intern.ts';
 import { typeBits } from '../formulas/type-mask.ts';
 import type { ObjectView } from './object-view.ts';
-import type { Prove } from './prove.ts';
+import type { Prove } from './prover.ts';
 
 /** Whether every name that a property can have is admitted by the schema for names. */
 export function proveNames(view: ObjectView, facts: readonly Atom[], schema: Formula, prove: Prove): boolean {

@@ -1,7 +1,7 @@
 import type { Atom, Formula } from '../formulas/formula.ts';
 import { FALSE } from '../formulas/intern.ts';
 import { typeBits } from '../formulas/type-mask.ts';
-import { createObjectView, type ObjectView } from './object-view.ts';
+import { ObjectView } from './object-view.ts';
 import type { TypeGoal } from './prove-by-type.ts';
 import { proveNames } from './prove-names.ts';
 import { sizeRange } from './size-range.ts';
@@ -16,7 +16,7 @@ interface Counterexample {
 
 export function proveObjects(goal: TypeGoal): boolean {
   const { facts, claims, prove } = goal;
-  const view = createObjectView(facts, claims);
+  const view = new ObjectView(facts, claims);
   const { absent, present } = counterexample(claims);
   if ([...absent].some((name) => view.required.has(name) || present.has(name))) return true;
   const size = sizes(goal, view, { absent, present });
