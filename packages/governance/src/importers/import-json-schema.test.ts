@@ -177,4 +177,65 @@ describe('a contract imported from JSON Schema', () => {
       '“User Signed Up” is called “people:userSignedUp” here: names of events are domain:pastTense.',
     );
   });
+
+  it.each<[string, JsonSchema]>([
+    [
+      'allOf',
+      {
+        type: 'object',
+        properties: { a: { type: 'number' } },
+        allOf: [{ required: ['a'] }, { properties: { a: { maximum: 1 } } }],
+      },
+    ],
+    [
+      'oneOf',
+      {
+        oneOf: [
+          { type: 'object', required: ['a'] },
+          { type: 'object', required: ['b'] },
+        ],
+      },
+    ],
+    ['several types', { type: ['string', 'number', 'null'], minLength: 2, minimum: 1 }],
+    ['unique items', { type: 'array', items: { type: 'number' }, uniqueItems: true }],
+    ['what stands beside a reference', { $ref: '#/$defs/N', maximum: 1, $defs: { N: { type: 'number' } } }],
+    ['named keys', { type: 'object', propertyNames: { enum: ['a', 'b'] }, additionalProperties: { type: 'number' } }],
+    ['an open rest', { type: 'object', properties: { a: { type: 'number' } }, additionalProperties: { type: 'string' } }],
+  ])('takes and refuses what the schema does: %s', (_, schema) => {
+    const isValid = new Ajv2020({ strict: false }).compile(schema);
+    const { contract } = imported(schema);
+    const values = [
+      {},
+      { a: 1 },
+      { a: 2 },
+      { b: 1 },
+      { a: 1, b: 1 },
+      { a: 1, b: 'x' },
+      { c: 1 },
+      'x',
+      'xy',
+      0,
+      1,
+      2,
+      null,
+      [1, 1],
+      [1, 2],
+      ['x'],
+    ];
+    const isTaken = (value: unknown) => !('issues' in (contract.schema['~standard'].validate(value) as object));
+    expect(values.map(isTaken)).toEqual(values.map((value) => isValid(value)));
+  });
+
+  it('notes what Zod does not check, in the module too', () => {
+    const { module, notes } = imported({
+      type: 'object',
+      if: { required: ['a'] },
+      else: { required: ['b'] },
+      not: { required: ['c'] },
+    });
+    expect(notes.map(({ path, message }) => `${path}: ${message}`).slice(1)).toEqual(
+      ['not', 'if', 'else'].map((word) => `#: Zod does not check “${word}”.`),
+    );
+    expect(module).toContain('    // #: Zod does not check “if”.');
+  });
 });

@@ -38,7 +38,7 @@ export function selfContained(place: Place, documents: readonly SourceDocument[]
   const collection: Collection = {
     documents,
     names: new Map(),
-    taken: new UniqueNames(),
+    taken: new UniqueNames(['__proto__']),
     waiting: [],
     dangling: [],
     used: new Set(),

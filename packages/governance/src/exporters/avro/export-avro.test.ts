@@ -83,6 +83,26 @@ describe('the export to Avro', () => {
     expect(fromAvro(toAvro({ list: [true, 'x'], maybe: null }))).toEqual({ list: [true, 'x'] });
   });
 
+  it('leaves out a default that does not satisfy its schema', () => {
+    const choice = { anyOf: [{ type: 'boolean' }, text], default: 7 };
+    const contract = contractOf(closed({ choice, list: { type: 'array', items: text, default: 'x' } }, 'choice', 'list'));
+    const { files, notes } = exportAvro([contract]);
+    expect(avro.Type.forSchema(JSON.parse(files[0]!.text)).typeName).toBe('record');
+    expect(notes.map(({ path }) => path)).toEqual(['/choice', '/list']);
+  });
+
+  it('carries lists whose places have types of their own, also where the last are absent', () => {
+    const pair = {
+      type: 'array',
+      prefixItems: [text, { anyOf: [text, { type: 'null' }] }, { type: 'boolean' }],
+      minItems: 1,
+      items: { type: 'integer' },
+    };
+    const { toAvro, fromAvro } = avroPayload(contractOf(pair));
+    for (const list of [['a'], ['a', 'b'], ['a', null, true], ['a', 'b', true, 1, 2]])
+      expect(fromAvro(toAvro(list))).toEqual(list);
+  });
+
   it('refuses payloads that have no form of a union', () => {
     const { toAvro } = avroPayload(contractOf(closed({ choice: { anyOf: [{ type: 'boolean' }, text] } }, 'choice')));
     expect(() => toAvro({ choice: 7 })).toThrow(new TypeError('The payload has no form of the union at “/choice”.'));

@@ -1,5 +1,6 @@
 import { isPlainObject } from '../../json-schema/keyword-places.ts';
 import type { ExportedContract } from '../exported-contract.ts';
+import { setOwn } from '../set-own.ts';
 import { formOf, type Places } from '../shape/fits-shape.ts';
 import { shapesByPlace } from '../shape/places.ts';
 import { readShape } from '../shape/read-shape.ts';
@@ -95,9 +96,8 @@ function fromMessage(message: ProtoMessage, data: Plain): unknown {
     const field = fields.find(({ name }) => Object.hasOwn(data, name) && data[name] !== null);
     const value = field && !isAbsentList(field, data[field.name]) ? fromProto(field.value, data[field.name]) : absent(fields);
     if (message.form === 'wrapper') return value;
-    if (fields[0]!.isRest) Object.assign(result, value);
-    else if (value !== undefined)
-      Object.defineProperty(result, property!, { value, enumerable: true, configurable: true, writable: true });
+    const own = fields[0]!.isRest ? Object.entries(value as Plain) : [[property!, value] as const];
+    for (const [name, one] of own) if (one !== undefined) setOwn(result, name, one);
   }
   return result;
 }
