@@ -4,7 +4,7 @@ import { cartModule, config, createProject } from './project.test.fixture.ts';
 describe.concurrent('busbar', { timeout: 30_000 }, () => {
   it('tells its commands, and the options and examples of each', async () => {
     using project = createProject();
-    const [help, ofCheck] = await Promise.all([project.busbar(['--help']), project.busbar(['check', '--help'])]);
+    const [help, ofCheck] = await Promise.all([project.busbar(['--help']), project.busbar(['help', 'check'])]);
     expect(help).toMatchObject({ code: 0, stderr: '' });
     expect(help.stdout).toMatch(/check +Check the contracts against the lock file/);
     expect(ofCheck.stdout).toMatch(/Examples\n {2}busbar check\n/);

@@ -50,8 +50,9 @@ function hasQuiet(words: readonly string[]): boolean {
 async function answer(line: CommandLine, report: Report, page: Invocation['page'], bin: URL): Promise<0 | 1> {
   const { command: name, rest } = line;
   if (rest.includes('--version') || rest.includes('-v')) return report.say(version);
+  if (name === 'help' && rest[0] !== undefined) return answer({ command: rest[0], rest: ['--help'] }, report, page, bin);
   if (name === undefined || name === 'help') {
-    checkOptions(rest.slice(name ? 1 : 0), globalOptions, '');
+    checkOptions(rest, globalOptions, '');
     return report.say(printHelp(page, version));
   }
   const command = await commandNamed(name);

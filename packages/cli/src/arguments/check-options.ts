@@ -31,7 +31,11 @@ function takesNext(word: string, next: string | undefined, args: ArgsDef, comman
       name,
       options.filter((one) => one.length > 1),
     ).replace(/"(.+)"/, '"--$1"');
-    throw usageError('unknown-option', `busbar ${command} has no option ${flag}.${meant}`, command);
+    throw usageError(
+      'unknown-option',
+      `${['busbar', command].filter(Boolean).join(' ')} has no option ${flag}.${meant}`,
+      command,
+    );
   }
   if (type === 'boolean') return false;
   if (value.length === 0 && (next === undefined || /^-./.test(next)))

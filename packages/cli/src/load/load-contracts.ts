@@ -32,7 +32,30 @@ export async function loadContracts(
   host: ModuleHost,
   positions: Positions,
 ): Promise<LoadedContract[]> {
-  const found = new Map<AnyEventContract, { file: string; names: string[] }>();
+  const found = await readModules(patterns, folder, host);
+  // Not before all modules are read: it takes longer than most of them.
+  const { describeContract } = await import('@busbar/governance/contracts');
+  const describeOne = ([contract, { file, names }]: [AnyEventContract, Exported]) => {
+    host.watch.goesOn(`Describing ${contract.type}`);
+    const place = () => positions.find(contract.type) ?? { file };
+    return { contract, described: describe(contract, place, describeContract), file, names };
+  };
+  const loaded = await host.watch.during('Describing contracts', () => [...found].map(describeOne));
+  return loaded.sort(({ described: one }, { described: other }) => compare(one.type, other.type) || one.version - other.version);
+}
+
+/** Where a contract was found, and by which names it is exported. */
+interface Exported {
+  readonly file: string;
+  readonly names: string[];
+}
+
+async function readModules(
+  patterns: readonly string[],
+  folder: string,
+  host: ModuleHost,
+): Promise<Map<AnyEventContract, Exported>> {
+  const found = new Map<AnyEventContract, Exported>();
   for (const file of await findModules(patterns, folder)) {
     const label = fromHere(file, host.folder);
     const contracts = findContracts(await importModule(file, label, host));
@@ -43,13 +66,7 @@ export async function loadContracts(
       else found.set(contract, { file, names: [name] });
     }
   }
-  // Not before all modules are read: it takes longer than most of them.
-  const { describeContract } = await import('@busbar/governance/contracts');
-  const loaded = [...found].map(([contract, { file, names }]) => {
-    const place = () => positions.find(contract.type) ?? { file };
-    return { contract, described: describe(contract, place, describeContract), file, names };
-  });
-  return loaded.sort(({ described: one }, { described: other }) => compare(one.type, other.type) || one.version - other.version);
+  return found;
 }
 
 function compare(one: string, other: string): number {
