@@ -20,7 +20,7 @@ addFormats.default(ajv);
  */
 export function compileSchema(schema: JsonSchema): (value: unknown) => boolean | undefined {
   // Without its `$schema`, which the validator would look for, and a copy, because it remembers schemas by their object.
-  const { $schema: _dialect, ...copy } = typeof schema === 'boolean' ? { allOf: [schema] } : withEnoughItems(schema);
+  const { $schema: _dialect, ...copy } = typeof schema === 'boolean' ? { allOf: [schema] } : reworded(schema);
   try {
     const validate = ajv.compile(copy);
     return (value) => orUndefined(() => validate(value) as boolean);
@@ -32,15 +32,24 @@ export function compileSchema(schema: JsonSchema): (value: unknown) => boolean |
   }
 }
 
-/** Ajv forgets `contains` in an empty array where some other keywords stand beside it, so it is told how many items that takes. */
-function withEnoughItems<T>(schema: T): T {
-  if (Array.isArray(schema)) return schema.map(withEnoughItems) as T;
+/**
+ * The schema in other words, where Ajv misses something: it forgets `contains` in an empty array where some other keywords stand beside it,
+ * and what `properties` looked at where `dependentSchemas` stands beside it.
+ */
+function reworded<T>(schema: T): T {
+  if (Array.isArray(schema)) return schema.map(reworded) as T;
   if (typeof schema !== 'object' || schema === null) return schema;
-  const entries = Object.entries(schema).map(([key, value]) => [key, isData(key) ? value : withEnoughItems(value)]);
-  const { allOf = [], ...rest } = Object.fromEntries(entries);
-  if (!isSchema(rest.contains) || !Array.isArray(allOf)) return Object.fromEntries(entries);
-  return { ...rest, allOf: [...allOf, { minItems: rest.minContains ?? 1 }] } as T;
+  const entries = Object.entries(schema).map(([key, value]) => [key, isData(key) ? value : reworded(value)]);
+  const { allOf, dependentSchemas, ...rest } = Object.fromEntries(entries);
+  const more: unknown[] = isSchema(rest.contains) ? [{ minItems: rest.minContains ?? 1 }] : [];
+  for (const [name, part] of Object.entries(dependentSchemas ?? {})) {
+    more.push({ if: { type: 'object', required: [name] }, [consequence]: part });
+  }
+  return more.length === 0 ? Object.fromEntries(entries) : { ...rest, allOf: [...(allOf ?? []), ...more] };
 }
+
+/** Written so, because an object with a property of that name is taken for a promise. */
+const consequence = 'then';
 
 function isSchema(value: unknown): boolean {
   return typeof value === 'object' || typeof value === 'boolean';
