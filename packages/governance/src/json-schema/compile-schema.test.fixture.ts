@@ -33,15 +33,19 @@ export function compileSchema(schema: JsonSchema): (value: unknown) => boolean |
 }
 
 /**
- * The schema in other words, where Ajv misses something: it forgets `contains` in an empty array where some other keywords stand beside it,
- * and what `properties` looked at where `dependentSchemas` stands beside it.
+ * The schema in other words, where Ajv misses something: it forgets `contains` in an empty array and one that asks for more than it
+ * allows where some other keywords stand beside it, and what `properties` looked at where `dependentSchemas` stands beside it.
  */
 function reworded<T>(schema: T): T {
   if (Array.isArray(schema)) return schema.map(reworded) as T;
   if (typeof schema !== 'object' || schema === null) return schema;
   const entries = Object.entries(schema).map(([key, value]) => [key, isData(key) ? value : reworded(value)]);
   const { allOf, dependentSchemas, ...rest } = Object.fromEntries(entries);
-  const more: unknown[] = isSchema(rest.contains) ? [{ minItems: rest.minContains ?? 1 }] : [];
+  const more: unknown[] = [];
+  if (isSchema(rest.contains)) {
+    const least = rest.minContains ?? 1;
+    more.push(least > (rest.maxContains ?? least) ? { not: { type: 'array' } } : { minItems: least });
+  }
   for (const [name, part] of Object.entries(dependentSchemas ?? {})) {
     more.push({ if: { type: 'object', required: [name] }, [consequence]: part });
   }
