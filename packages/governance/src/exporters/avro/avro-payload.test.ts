@@ -23,4 +23,8 @@ describe('payloads in Avro', () => {
       { numRuns: 200 },
     );
   });
+
+  it('carry whole numbers of any size as text where the schema admits anything', () => {
+    expect(throughBytes(contractOf({ 'x-type': 'bigint' }), 2n ** 70n)).toBe('1180591620717411303424');
+  });
 });

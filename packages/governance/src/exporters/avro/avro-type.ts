@@ -29,7 +29,10 @@ export function plainType(schema: unknown, branch: string, shape: Shape): AvroTy
 }
 
 /** No value, and a field that is not there. */
-export const nullType: AvroType = plainType('null', 'null', { kind: 'null', place: '', tags: [], constraints: {} });
+export const nullType: AvroType = {
+  ...plainType('null', 'null', { kind: 'null', place: '', tags: [], constraints: {} }),
+  asDefault: () => null,
+};
 
 function same(value: unknown): unknown {
   return value;

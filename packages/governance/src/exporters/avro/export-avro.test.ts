@@ -85,10 +85,12 @@ describe('the export to Avro', () => {
 
   it('leaves out a default that does not satisfy its schema', () => {
     const choice = { anyOf: [{ type: 'boolean' }, text], default: 7 };
-    const contract = contractOf(closed({ choice, list: { type: 'array', items: text, default: 'x' } }, 'choice', 'list'));
+    const date = { ...text, format: 'date', default: '2027-99-99' };
+    const list = { type: 'array', items: text, default: 'x' };
+    const contract = contractOf(closed({ choice, list, date }, 'choice', 'list', 'date'));
     const { files, notes } = exportAvro([contract]);
     expect(avro.Type.forSchema(JSON.parse(files[0]!.text)).typeName).toBe('record');
-    expect(notes.map(({ path }) => path)).toEqual(['/choice', '/list']);
+    expect(notes.map(({ path }) => path)).toEqual(['/choice', '/list', '/date']);
   });
 
   it('carries lists whose places have types of their own, also where the last are absent', () => {
@@ -103,7 +105,9 @@ describe('the export to Avro', () => {
       expect(fromAvro(toAvro(list))).toEqual(list);
   });
 
-  it('refuses payloads that have no form of a union', () => {
+  it('refuses payloads that do not have the shape of the contract', () => {
+    const { toAvro: toDate } = avroPayload(contractOf({ ...text, format: 'date' }));
+    expect(() => toDate('soon')).toThrow(new TypeError('“soon” at “/” is no date.'));
     const { toAvro } = avroPayload(contractOf(closed({ choice: { anyOf: [{ type: 'boolean' }, text] } }, 'choice')));
     expect(() => toAvro({ choice: 7 })).toThrow(new TypeError('The payload has no form of the union at “/choice”.'));
   });

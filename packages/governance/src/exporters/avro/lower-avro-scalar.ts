@@ -24,9 +24,9 @@ export function avroScalar(shape: Shape, lowering: AvroLowering): AvroType {
   }
 }
 
-/** Anything, as JSON text. */
+/** Anything, as JSON text; a bigint as its decimal text, as in CloudEvents. */
 function jsonType(shape: Shape): AvroType {
-  const encode = (value: unknown) => JSON.stringify(value);
+  const encode = (value: unknown) => JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner));
   const decode = (value: unknown) => JSON.parse(String(value));
   return { schema: { type: 'string', 'x-json': true }, branch: 'string', shape, encode, decode, asDefault: encode };
 }
@@ -51,9 +51,26 @@ function stringType(shape: StringShape, lowering: AvroLowering): AvroType {
 }
 
 function dateType(shape: StringShape): AvroType {
-  const encode = (value: unknown) => Date.parse(String(value)) / day;
+  const encode = (value: unknown) => {
+    const days = daysSince1970(value);
+    if (days === undefined) throw new TypeError(`“${value}” at “${shape.place || '/'}” is no date.`);
+    return days;
+  };
   const decode = (value: unknown) => new Date(Number(value) * day).toISOString().slice(0, 'yyyy-mm-dd'.length);
-  return { schema: { type: 'int', logicalType: 'date' }, branch: 'int', shape, encode, decode, asDefault: encode };
+  return {
+    schema: { type: 'int', logicalType: 'date' },
+    branch: 'int',
+    shape,
+    encode,
+    decode,
+    asDefault: daysSince1970,
+  };
+}
+
+/** Undefined where the text is no date. */
+function daysSince1970(text: unknown): number | undefined {
+  const time = /^\d{4}-\d\d-\d\d$/.test(String(text)) ? Date.parse(String(text)) : Number.NaN;
+  return Number.isNaN(time) ? undefined : time / day;
 }
 
 /** Texts are an enum; where Avro does not take a text as a symbol, `x-values` has the texts in the order of the symbols. */

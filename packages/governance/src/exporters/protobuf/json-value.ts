@@ -1,9 +1,9 @@
 type Plain = Readonly<Record<string, unknown>>;
 
-/** Any JSON as a `google.protobuf.Value`. */
+/** Any JSON as a `google.protobuf.Value`; a bigint as its decimal text, as in CloudEvents. */
 export function toValue(data: unknown): Plain {
   if (data === null || data === undefined) return { nullValue: 0 };
-  if (typeof data === 'string') return { stringValue: data };
+  if (typeof data === 'string' || typeof data === 'bigint') return { stringValue: String(data) };
   if (typeof data === 'number') return { numberValue: data };
   if (typeof data === 'boolean') return { boolValue: data };
   if (Array.isArray(data)) return { listValue: { values: data.map(toValue) } };

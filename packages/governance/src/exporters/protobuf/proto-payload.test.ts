@@ -25,4 +25,15 @@ describe('payloads in Protobuf', () => {
       { numRuns: 300 },
     );
   });
+
+  it('carry whole numbers of any size as text where the schema admits anything', () => {
+    expect(throughBytes(contractOf({ 'x-type': 'bigint' }), 2n ** 70n)).toBe('1180591620717411303424');
+  });
+
+  it('keep the moment of a date and time, in UTC', () => {
+    const contract = contractOf({ type: 'string', format: 'date-time' });
+    expect(throughBytes(contract, '2027-01-31T12:00:00.120+02:00')).toBe('2027-01-31T10:00:00.12Z');
+    expect(throughBytes(contract, '1969-12-31T23:59:59Z')).toBe('1969-12-31T23:59:59Z');
+    expect(() => throughBytes(contract, 'tomorrow')).toThrow(TypeError);
+  });
 });

@@ -9,7 +9,7 @@ const form = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(?:\.(\d{1,9})\d*)?(Z|[+-]\d\d
  */
 export function toTimestamp(text: string): Plain {
   const [, minutes, seconds = ':00', fraction = '', offset = 'Z'] = form.exec(text) ?? [];
-  const time = Date.parse(`${minutes}${seconds}${offset}`);
+  const time = minutes === undefined ? Number.NaN : Date.parse(`${minutes}${seconds}${offset}`);
   if (Number.isNaN(time)) throw new TypeError(`“${text}” is no date and time that Protobuf has a Timestamp for.`);
   return { seconds: time / 1000, nanos: Number(fraction.padEnd(9, '0')) };
 }

@@ -19,6 +19,9 @@ const said = new Set([
   ...['tags', 'rule'],
 ]);
 
+/** Marks that contracts have where JSON Schema has no keyword. */
+const deciding = ['x-type', 'x-checks'];
+
 /** The bounds that Zod gives every whole number: those of a JavaScript number. */
 const anyWholeNumber: Readonly<Record<string, unknown>> = {
   minimum: Number.MIN_SAFE_INTEGER,
@@ -31,7 +34,7 @@ export function constraintsOf(schema: JsonSchemaObject): Record<string, unknown>
     Object.entries(schema).filter(
       ([keyword, value]) =>
         !said.has(keyword) &&
-        (keyword === 'x-type' || !keyword.startsWith('x-')) &&
+        (deciding.includes(keyword) || !keyword.startsWith('x-')) &&
         anyWholeNumber[keyword] !== value &&
         !(Array.isArray(value) && value.length === 0),
     ),
