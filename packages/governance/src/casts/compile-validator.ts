@@ -51,10 +51,16 @@ function remembered(schema: JsonSchema, kind: string, make: () => ValidateFuncti
 function compile(schema: AnySchema, useDefaults: boolean): ValidateFunction {
   try {
     return createAjv(useDefaults, true).compile(schema);
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError) return endless;
     return createAjv(useDefaults, false).compile(schema);
   }
 }
+
+/** What a schema that refers to nothing but itself is compiled to. */
+const endless = (() => {
+  throw new RangeError();
+}) as unknown as ValidateFunction;
 
 function createAjv(useDefaults: boolean, unicodeRegExp: boolean): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, meta: false, useDefaults, unicodeRegExp });

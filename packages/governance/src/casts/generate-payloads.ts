@@ -3,6 +3,7 @@ import type { JsonSchema, JsonSchemaObject } from '../json-schema/json-schema.ts
 import { isPlainObject } from '../json-schema/keyword-places.ts';
 import { compileValidator, takesUndefined, withoutStrangeTypes } from './compile-validator.ts';
 import { branchCount, type Extreme, variantOf } from './schema-variants.ts';
+import { unroll } from './unroll.ts';
 
 const extremes: readonly Extreme[] = ['least', 'usual', 'most'];
 /** How many more values are made than are wanted, since some do not satisfy the schema or are there already. */
@@ -31,8 +32,9 @@ function makePayloads(schema: JsonSchema, seed: number, count: number): unknown[
   const payloads = new Map<string, unknown>();
   if (count === 0) return [];
   if (takesUndefined(schema)) payloads.set('undefined', undefined);
-  const makeable = withoutStrangeTypes(schema, 'nothing');
-  if (!isPlainObject(makeable)) return [...payloads.values()];
+  const plain = withoutStrangeTypes(schema, 'nothing');
+  if (!isPlainObject(plain)) return [...payloads.values()];
+  const makeable = unroll(plain);
   const validate = compileValidator(schema, 'nothing');
   const directed = directedVariants(makeable);
   const usual = variantOf(makeable, 'usual', undefined);
@@ -55,7 +57,7 @@ function make(schema: GeneratorSchema, extreme: Extreme, seed: number): unknown 
   const optionalsProbability = { least: 0, usual: 0.5, most: 1 }[extreme];
   const alwaysFakeOptionals = extreme === 'most';
   try {
-    return createGeneratorSync({ seed, optionalsProbability, alwaysFakeOptionals, maxDepth: 8, refDepthMax: 3 }).generate(schema);
+    return createGeneratorSync({ seed, optionalsProbability, alwaysFakeOptionals }).generate(schema);
   } catch {
     return undefined;
   }
