@@ -12,7 +12,8 @@ import { admits } from './formulas/admits.ts';
 import { formulaOf } from './formulas/formula-of.ts';
 
 const asked = process.env['BUSBAR_SCHEMA_PAIRS'];
-const numRuns = Number(asked ?? 400);
+/** By itself the test makes the same schemas each time; those who ask for more get others each time. */
+const runs = asked === undefined ? { numRuns: 400, seed: 2026 } : { numRuns: Number(asked) };
 const patience = asked === undefined ? undefined : 3_600_000;
 const pairs = fc.oneof({ weight: 5, arbitrary: anyEditedPair() }, { weight: 1, arbitrary: anyUnrelatedPair() });
 
@@ -29,7 +30,7 @@ describe('Between two schemas', () => {
       const isSound = ([writer, reader]: readonly [JsonSchema, JsonSchema], seed: number) => {
         if (findBreaks(writer, reader).length === 0) expect(lost(writer, reader, seed)).toEqual([]);
       };
-      fc.assert(fc.property(pairs, fc.nat(), isSound), { numRuns });
+      fc.assert(fc.property(pairs, fc.nat(), isSound), runs);
     },
     patience,
   );
@@ -45,7 +46,7 @@ describe('Between two schemas', () => {
           expect(breaking).toBe(true);
         }
       };
-      fc.assert(fc.property(pairs, isTold), { numRuns });
+      fc.assert(fc.property(pairs, isTold), runs);
     },
     patience,
   );
@@ -59,7 +60,7 @@ describe('A schema', () => {
         const copy = typeof schema === 'boolean' ? schema : { ...structuredClone(schema), 'x-note': 'a copy' };
         expect(findBreaks(schema, copy)).toEqual([]);
       };
-      fc.assert(fc.property(anySchema(), isReflexive), { numRuns });
+      fc.assert(fc.property(anySchema(), isReflexive), runs);
     },
     patience,
   );
@@ -75,7 +76,7 @@ describe('A schema', () => {
           if (answer !== undefined) expect([value, answer]).toEqual([value, validate(value) ?? answer]);
         }
       };
-      fc.assert(fc.property(anySchema(), fc.nat(), agrees), { numRuns });
+      fc.assert(fc.property(anySchema(), fc.nat(), agrees), runs);
     },
     patience,
   );

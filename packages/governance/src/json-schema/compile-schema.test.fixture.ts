@@ -16,11 +16,13 @@ addFormats.default(ajv);
 /**
  * What a validator says, to hold verdicts against it.
  *
- * @returns whether a value is admitted; `undefined` where the validator does not come to an end.
+ * @returns whether a value is admitted; `undefined` where the validator does not come to an end, or fails itself.
  */
 export function compileSchema(schema: JsonSchema): (value: unknown) => boolean | undefined {
   // Without its `$schema`, which the validator would look for, and a copy, because it remembers schemas by their object.
   const { $schema: _dialect, ...copy } = typeof schema === 'boolean' ? { allOf: [schema] } : reworded(schema);
+  // What keeps track of evaluated properties has bugs of its own; most schemas do without.
+  ajv.opts.unevaluated = JSON.stringify(copy).includes('"unevaluated');
   try {
     const validate = ajv.compile(copy);
     return (value) => orUndefined(() => validate(value) as boolean);
@@ -34,14 +36,14 @@ export function compileSchema(schema: JsonSchema): (value: unknown) => boolean |
 
 /**
  * The schema in other words, where Ajv misses something: it forgets `contains` in an empty array and one that asks for more than it
- * allows where some other keywords stand beside it, and what `properties` looked at where `dependentSchemas` stands beside it.
+ * allows where some other keywords stand beside it, `uniqueItems` for items whose type `prefixItems` says, and what `properties` looked at where `dependentSchemas` stands beside it.
  */
 function reworded<T>(schema: T): T {
   if (Array.isArray(schema)) return schema.map(reworded) as T;
   if (typeof schema !== 'object' || schema === null) return schema;
   const entries = Object.entries(schema).map(([key, value]) => [key, isData(key) ? value : reworded(value)]);
-  const { allOf, dependentSchemas, ...rest } = Object.fromEntries(entries);
-  const more: unknown[] = [];
+  const { allOf, dependentSchemas, uniqueItems, ...rest } = Object.fromEntries(entries);
+  const more: unknown[] = uniqueItems === undefined ? [] : [{ uniqueItems }];
   if (isSchema(rest.contains)) {
     const least = rest.minContains ?? 1;
     more.push(least > (rest.maxContains ?? least) ? { not: { type: 'array' } } : { minItems: least });
@@ -67,7 +69,7 @@ function orUndefined<T>(run: () => T): T | undefined {
   try {
     return run();
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof RangeError || error instanceof TypeError) return undefined;
     throw error;
   }
 }

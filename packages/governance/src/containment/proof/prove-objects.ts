@@ -16,6 +16,7 @@ interface Counterexample {
 
 export function proveObjects(goal: TypeGoal): boolean {
   const { facts, claims, prove } = goal;
+  if (isProvenByName(goal)) return true;
   const view = new ObjectView(facts, claims);
   const { absent, present } = counterexample(claims);
   if ([...absent].some((name) => view.required.has(name) || present.has(name))) return true;
@@ -27,6 +28,15 @@ export function proveObjects(goal: TypeGoal): boolean {
   }
   if (claims.some((claim) => proveClaim(goal, view, claim))) return true;
   return [...view.required].some((name) => isNeverSatisfied(view.valuesOf(name), prove));
+}
+
+/** Most properties are in both schemas, and then there is no need to look at anything else. */
+function isProvenByName({ facts, claims, prove }: TypeGoal): boolean {
+  return claims.some((claim) => {
+    if (claim.kind !== 'property') return false;
+    const own = facts.flatMap((fact) => (fact.kind === 'property' && fact.name === claim.name ? [fact.schema] : []));
+    return own.length > 0 && prove(own, [claim.schema]);
+  });
 }
 
 function isNeverSatisfied(known: readonly Formula[], prove: TypeGoal['prove']): boolean {
