@@ -35,8 +35,9 @@ export function compileSchema(schema: JsonSchema): (value: unknown) => boolean |
 }
 
 /**
- * The schema in other words, where Ajv misses something: it forgets `contains` in an empty array and one that asks for more than it
- * allows where some other keywords stand beside it, `uniqueItems` for items whose type `prefixItems` says, and what `properties` looked at where `dependentSchemas` stands beside it.
+ * The schema in other words, where Ajv misses something: it forgets `contains` in an empty array, and one that asks for more than it
+ * allows, where some other keywords stand beside it; `uniqueItems` of items whose type `prefixItems` says; and what `properties`
+ * looked at where `dependentSchemas` stands beside it.
  */
 function reworded<T>(schema: T): T {
   if (Array.isArray(schema)) return schema.map(reworded) as T;
