@@ -35,11 +35,12 @@ describe('Where jsoncompat proves that nothing breaks', () => {
     await init({ module_or_path: readFileSync(code) });
   });
 
+  // Without references: a recursive schema makes that prover overflow its stack, after which it answers nothing any more.
   it('it is proven here, too, in 98 pairs of 100', () => {
-    const pairs = fc.sample(anyEditedPair(), { numRuns, seed: 2026 });
+    const pairs = fc.sample(anyEditedPair({ references: false }), { numRuns, seed: 2026 });
     const proven = pairs.filter((pair) => otherVerdict(pair) === true);
     const missed = proven.filter((pair) => findBreaks(...pair).length > 0 && !isRefuted(pair));
-    expect(proven.length).toBeGreaterThan(numRuns / 10);
+    expect(proven.length).toBeGreaterThan(numRuns / 4);
     expect(missed.length).toBeLessThanOrEqual(proven.length / 50);
   }, 3_600_000);
 });
