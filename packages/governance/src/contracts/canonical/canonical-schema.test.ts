@@ -8,8 +8,9 @@ import { canonicalJson } from '../../lock/canonical-json.ts';
 import { canonicalSchema } from './canonical-schema.ts';
 import { shapeOf } from './shape-of.ts';
 
-/** More with `BUSBAR_CANONICAL_SCHEMAS`. */
-const numRuns = Number(process.env['BUSBAR_CANONICAL_SCHEMAS'] ?? 80);
+/** `pnpm check:schemas` tries more of them. */
+const numRuns = Math.ceil(Number(process.env['BUSBAR_SCHEMA_PAIRS'] ?? 800) / 10);
+const timeout = 5_000 + numRuns * 50;
 
 /** Every kind of schema but those that are nothing but a reference to themselves. */
 const schemas = anySchema().filter((schema) => canonicalJson(canonicalSchema(schema)) !== '{"$ref":"#"}');
@@ -31,7 +32,7 @@ function disagreements(one: JsonSchema, other: JsonSchema): unknown[] {
 }
 
 describe('the canonical form of a schema', () => {
-  it('admits the same values, whatever the schema', () => {
+  it('admits the same values, whatever the schema', { timeout }, () => {
     fc.assert(
       fc.property(schemas, (schema) => {
         expect(disagreements(schema, canonicalSchema(schema))).toEqual([]);
@@ -40,7 +41,7 @@ describe('the canonical form of a schema', () => {
     );
   });
 
-  it('is its own canonical form', () => {
+  it('is its own canonical form', { timeout }, () => {
     fc.assert(
       fc.property(schemas, (schema) => {
         const canonical = canonicalSchema(schema);
@@ -121,7 +122,7 @@ describe('the canonical form of a schema', () => {
 });
 
 describe('the shape of a schema', () => {
-  it('admits the same values, whatever the schema', () => {
+  it('admits the same values, whatever the schema', { timeout }, () => {
     const shape = (schema: JsonSchema) => shapeOf(canonicalSchema(schema));
     fc.assert(
       fc.property(schemas, (schema) => {
