@@ -22,6 +22,10 @@ export interface LockedContract {
 
 /** `busbar.lock.json`: the registry that needs no server. */
 export interface LockFile {
+  /**
+   * Names the format of the file and the canonical form of the schemas in it, over which the hashes are. A release with another
+   * form has another number; it brings what an older one wrote to its own form and hashes it anew, so that nothing has changed.
+   */
   readonly lockfileVersion: 1;
   readonly contracts: Readonly<Record<string, LockedContract>>;
 }

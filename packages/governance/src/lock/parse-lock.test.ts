@@ -55,6 +55,10 @@ describe('parseLock', () => {
     expect(errorOf('{ "lockfileVersion": 2 }').message).toContain('A newer release wrote it');
     expect(errorOf('{ "name": "shop" }')).toMatchObject({ code: 'malformed' });
     expect(errorOf('[]')).toMatchObject({ code: 'malformed' });
+    expect(errorOf('{ "lockfileVersion": 1 }')).toMatchObject({
+      code: 'malformed',
+      message: expect.stringContaining('"contracts"'),
+    });
   });
 
   it('names every version whose hash does not fit its schemas', () => {

@@ -18,8 +18,8 @@ export function parseLock(text: string): LockFile {
   const value = readJson(text);
   if (!isRecord(value) || !('lockfileVersion' in value)) throw malformed('This is no lock file: it has no "lockfileVersion".');
   if (value['lockfileVersion'] !== 1) throw unknownVersion(value['lockfileVersion']);
-  const { contracts = {} } = value;
-  if (!isRecord(contracts)) throw malformed('"contracts" is no object of contracts by name.');
+  const { contracts } = value;
+  if (!isRecord(contracts)) throw malformed('The lock file has no "contracts", an object of contracts by name.');
   const read = Object.entries(contracts).map(([type, contract]) => [type, readLockedContract(type, contract)] as const);
   const lock: LockFile = { ...value, lockfileVersion: 1, contracts: Object.fromEntries(read) };
   const problems = verifyLock(lock);
