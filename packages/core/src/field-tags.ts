@@ -18,16 +18,16 @@ export function fieldTagsOf(schema: StandardSchemaV1): FieldTags {
   const tags: Record<string, string[]> = {};
   let followed = 0;
   let root: Part;
-  /** `way` are the definitions that led here; below a `loop`, where no depth is told, those that were met in it. */
-  const visit = (part: Part, place: string, way: Part[], loop?: string): void => {
+  /** `way` are the references that led here; below a `loop`, where no depth is told, those that were met in it. */
+  const visit = (part: Part, place: string, way: string[], loop?: string): void => {
     for (const [keyword, value] of Object.entries(part ?? {}) as [string, Part][]) {
       if (keyword === 'tags' && Array.isArray(value)) tags[place] = [...new Set([value, tags[place] ?? []].flat())];
       if (keyword === '$ref') {
-        const target = targetOf(`${value}`, root);
-        const again = way.includes(target);
+        const ref = `${value}`;
+        const again = way.includes(ref);
         const base = loop ?? (again || ++followed > patience ? `${place}/**` : loop);
-        if (!loop) visit(target, base ?? place, base ? [target] : [...way, target], base);
-        else if (!again && way.push(target)) visit(target, loop, way, loop);
+        if (!loop) visit(targetOf(ref, root), base ?? place, base ? [ref] : [...way, ref], base);
+        else if (!again && way.push(ref)) visit(targetOf(ref, root), loop, way, loop);
       }
       if (/^(items|add)/.test(keyword)) visit(value, `${place}/*`, way, loop);
       const isNamed = /^p(refix|roperties)/.test(keyword);
@@ -36,7 +36,7 @@ export function fieldTagsOf(schema: StandardSchemaV1): FieldTags {
       }
     }
   };
-  for (root of JSON.parse(jsonSchemaOf(schema) ?? '[]')) visit(root, '', [root]);
+  for (root of JSON.parse(jsonSchemaOf(schema) ?? '[]')) visit(root, '', ['#']);
   return tags;
 }
 

@@ -15,8 +15,8 @@ interface Walk {
 
 /** How a schema was come by. */
 interface Way {
-  /** The definitions that led here; in a loop, those that were met in it. */
-  readonly met: Set<unknown>;
+  /** The references that led here; in a loop, those that were met in it. */
+  readonly met: Set<string>;
   /** Where a loop begins, below which no depth is told. */
   readonly loop?: string;
 }
@@ -38,7 +38,7 @@ const manyParts = ['dependentSchemas', 'patternProperties'];
  */
 export function fieldTagsOf(schemas: readonly JsonSchema[]): Record<string, string[]> {
   const tags: Walk['tags'] = new Map();
-  for (const root of schemas) visit(root, '', { met: new Set([root]) }, { root: root as JsonSchemaObject, tags, followed: 0 });
+  for (const root of schemas) visit(root, '', { met: new Set(['#']) }, { root: root as JsonSchemaObject, tags, followed: 0 });
   const places = [...tags].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(places.map(([place, words]) => [place, [...words].sort()]));
 }
@@ -47,7 +47,7 @@ function visit(schema: unknown, place: string, way: Way, walk: Walk): void {
   if (!isPlainObject(schema)) return;
   const { $ref, tags } = schema;
   if (Array.isArray(tags)) add(tags, place, walk);
-  if (typeof $ref === 'string') follow(targetOf($ref, walk.root), place, way, walk);
+  if (typeof $ref === 'string') follow($ref, place, way, walk);
   for (const [keyword, value] of Object.entries(schema)) {
     if (samePlace.includes(keyword)) for (const part of partsOf(keyword, value)) visit(part, place, way, walk);
     if (anyPlace.includes(keyword)) for (const part of partsOf(keyword, value)) visit(part, `${place}/*`, way, walk);
@@ -57,14 +57,14 @@ function visit(schema: unknown, place: string, way: Way, walk: Walk): void {
 }
 
 /** What holds itself goes on forever: where it is met again its fields are at any depth, and each definition is looked at once. */
-function follow(target: unknown, place: string, { met, loop }: Way, walk: Walk): void {
-  const again = met.has(target);
+function follow(ref: string, place: string, { met, loop }: Way, walk: Walk): void {
+  const again = met.has(ref);
   if (loop !== undefined) {
-    if (!again) visit(target, loop, { met: met.add(target), loop }, walk);
+    if (!again) visit(targetOf(ref, walk.root), loop, { met: met.add(ref), loop }, walk);
   } else if (again || ++walk.followed > patience) {
-    visit(target, `${place}/**`, { met: new Set([target]), loop: `${place}/**` }, walk);
+    visit(targetOf(ref, walk.root), `${place}/**`, { met: new Set([ref]), loop: `${place}/**` }, walk);
   } else {
-    visit(target, place, { met: new Set(met).add(target) }, walk);
+    visit(targetOf(ref, walk.root), place, { met: new Set(met).add(ref) }, walk);
   }
 }
 
