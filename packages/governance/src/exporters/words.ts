@@ -19,6 +19,19 @@ export function pascalCase(name: string): string {
   );
 }
 
+/**
+ * A name in letters, digits and `_`: any other character becomes its code, as `a_x20_b` for `a b`, so that two names do not become one
+ * by what they lose.
+ */
+export function asciiName(name: string): string {
+  return name.replace(/\W/gu, (character) => `_x${character.codePointAt(0)!.toString(16)}_`);
+}
+
+/** The same for people: what merely parts words in a name is `_`. */
+export function readableName(name: string): string {
+  return asciiName(name.replace(/[\s.-]+/g, '_'));
+}
+
 /** What an event's name ends with: `itemAdded` of `cart:itemAdded`. */
 export function lastSegment(type: string): string {
   return type.slice(type.lastIndexOf(':') + 1);

@@ -22,11 +22,18 @@ export interface AvroField {
 /** The fields of an object's record; what has no name of its own is a map in one more. */
 export function objectFields(shape: ObjectShape, lowering: AvroLowering): AvroField[] {
   const names = new UniqueNames(['constructor']);
-  const fields = shape.fields.map((field) => objectField(field, names.take(avroName(field.name)), lowering));
+  const taken = new Map(legalFirst(shape.fields).map((field) => [field, names.take(avroName(field.name))]));
+  const fields = shape.fields.map((field) => objectField(field, taken.get(field)!, lowering));
   if (shape.open) note(lowering, shape.place, 'Fields that the schema does not name are not carried.');
   if (!shape.rest || shape.rest.kind === 'never') return fields;
   const name = names.take('additional_fields');
   return [...fields, restField(name, shape, mapType(lowering.lower(shape.rest), shape))];
+}
+
+/** A field that Avro can call as it is called keeps its name, whatever others become. */
+function legalFirst(fields: readonly Field[]): Field[] {
+  const isLegal = ({ name }: Field) => avroName(name) === name;
+  return [...fields.filter(isLegal), ...fields.filter((field) => !isLegal(field))];
 }
 
 /** All fields without a name of their own, in a map. */

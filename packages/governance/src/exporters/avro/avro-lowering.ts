@@ -1,9 +1,9 @@
 import type { ExportNote } from '../export.ts';
 import { type ExportedContract, noteOn } from '../exported-contract.ts';
 import type { Places } from '../shape/fits-shape.ts';
+import { namesOfPlace } from '../shape/schema-pointer.ts';
 import type { Shape } from '../shape/shape.ts';
 import type { UniqueNames } from '../unique-names.ts';
-import { wordsOf } from '../words.ts';
 import { type AvroType, avroName } from './avro-type.ts';
 
 /** What collects while the payload of one contract becomes Avro types. */
@@ -49,6 +49,5 @@ export function attributesOf(shape: Shape, lowering: AvroLowering): Record<strin
 
 /** The name of a type inside the event's record: by its place, so that it is the same in every version. */
 export function takeName(place: string, { names, namespace }: AvroLowering): string {
-  const words = wordsOf(place.replaceAll('*', 'item').replace(/~\d/g, ' '));
-  return `${namespace}.${names.take(avroName(words.join('_') || 'payload'))}`;
+  return `${namespace}.${names.take(namesOfPlace(place).map(avroName).join('_') || 'payload')}`;
 }

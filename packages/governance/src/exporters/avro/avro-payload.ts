@@ -1,4 +1,4 @@
-import type { ExportedContract } from '../exported-contract.ts';
+import { contractsOf, type ExportedContract, type ExportSource } from '../exported-contract.ts';
 import { avroNames } from './export-avro.ts';
 import { lowerAvro } from './lower-avro.ts';
 
@@ -18,12 +18,14 @@ export interface AvroPayload {
 /**
  * Says how payloads of a contract travel in Avro.
  *
+ * @param source What was exported, which has to hold the contract. It counts where two events would be called alike.
  * @example
  * const type = avro.Type.forSchema(JSON.parse(file.text), { wrapUnions: true });
  * const { toAvro, fromAvro } = avroPayload(contract);
  * fromAvro(type.fromBuffer(type.toBuffer(toAvro(payload))));
  */
-export function avroPayload(contract: ExportedContract): AvroPayload {
-  const { encode, decode } = lowerAvro(contract, avroNames([contract.type]).get(contract.type)!).type;
+export function avroPayload(contract: ExportedContract, source: ExportSource = [contract]): AvroPayload {
+  const names = avroNames(contractsOf(source).map(({ type }) => type));
+  const { encode, decode } = lowerAvro(contract, names.get(contract.type)!).type;
   return { toAvro: encode, fromAvro: decode };
 }

@@ -1,4 +1,5 @@
 import type { Shape } from '../shape/shape.ts';
+import { asciiName } from '../words.ts';
 
 /** A type of Avro, and how values of a payload become values of it. */
 export interface AvroType {
@@ -17,10 +18,10 @@ export interface AvroType {
   asDefault(value: unknown): unknown;
 }
 
-/** A name that Avro takes: letters, digits and `_`, no digit first. */
+/** A name that Avro takes: letters, digits and `_`, no digit first. One that it takes stays as it is. */
 export function avroName(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\W+/g, '_');
-  return /^[A-Za-z_]/.test(plain) ? plain : `_${plain}`;
+  const plain = asciiName(name).replace(/^\d/, (digit) => `_x3${digit}_`);
+  return plain === '' ? '_' : plain;
 }
 
 /** A type whose values are the same in Avro as in the payload. */

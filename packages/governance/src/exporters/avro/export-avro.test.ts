@@ -45,15 +45,31 @@ describe('the export to Avro', () => {
     expect(schema.fields).toEqual([{ name: 'sku', type: 'string', 'x-tags': ['pii'], 'x-constraints': { minLength: 1 } }]);
   });
 
-  it('writes names that Avro does not take in another way, told apart, with the real ones beside them', () => {
+  it('writes names that Avro does not take in another way, which no other name has, with the real ones beside them', () => {
     const schema = schemaOf(
       closed({ 'a b': text, a_b: text, '1st': { ...text, enum: ['half open', 'open'] } }, 'a b', 'a_b', '1st'),
     );
     expect(schema.fields).toMatchObject([
-      { name: 'a_b', 'x-name': 'a b' },
-      { name: 'a_b_2', 'x-name': 'a_b' },
-      { name: '_1st', 'x-name': '1st', type: { symbols: ['half_open', 'open'], 'x-values': ['half open', 'open'] } },
+      { name: 'a_x20_b', 'x-name': 'a b' },
+      { name: 'a_b' },
+      { name: '_x31_st', 'x-name': '1st', type: { symbols: ['half_x20_open', 'open'], 'x-values': ['half open', 'open'] } },
     ]);
+  });
+
+  it('calls a field the same whatever other fields there are', () => {
+    const someNames = fc.uniqueArray(fc.constantFrom('a b', 'a_b', 'a-b', 'aB', 'a.b', '', '*', 'ä', '1', '_1'), {
+      minLength: 1,
+    });
+    const namesIn = (names: readonly string[]): Map<string, string> => {
+      const { fields } = schemaOf(closed(Object.fromEntries(names.map((name) => [name, text]))));
+      return new Map(fields.map((field: Record<string, string>) => [field['x-name'] ?? field['name'], field['name']]));
+    };
+    fc.assert(
+      fc.property(someNames, someNames, (names, others) => {
+        const [alone, together] = [namesIn(names), namesIn([...new Set([...others, ...names])])];
+        for (const name of names) expect(together.get(name)).toBe(alone.get(name));
+      }),
+    );
   });
 
   it('gives fields their defaults, the form of the default first in a union', () => {

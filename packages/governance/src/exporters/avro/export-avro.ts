@@ -4,7 +4,7 @@ import { contractsOf, type ExportedContract, type ExportSource } from '../export
 import { fileNames } from '../file-names.ts';
 import { generalNotes } from '../general-notes.ts';
 import { UniqueNames } from '../unique-names.ts';
-import { lastSegment } from '../words.ts';
+import { lastSegment, readableName } from '../words.ts';
 import { avroName } from './avro-type.ts';
 import { lowerAvro } from './lower-avro.ts';
 
@@ -28,10 +28,18 @@ export function exportAvro(source: ExportSource): Export {
   return { files, notes };
 }
 
-/** The full names of events, made unique in the order of their types: `cart.itemAdded` for `cart:itemAdded`. */
+/** The full names of events, made unique in the order of their types, those first that need no change: `cart.itemAdded` for `cart:itemAdded`. */
 export function avroNames(types: Iterable<string>): Map<string, string> {
   const names = new UniqueNames();
-  return new Map([...new Set(types)].map((type) => [type, names.take(type.split(':').map(avroName).join('.'))]));
+  const all = [...new Set(types)];
+  const isLegal = (type: string) => type.split(':').every((segment) => avroName(segment) === segment);
+  const ordered = [...all.filter(isLegal), ...all.filter((type) => !isLegal(type))];
+  return new Map(ordered.map((type) => [type, names.take(type.split(':').map(fullNamePart).join('.'))]));
+}
+
+/** Events are mostly called by words, which `_` parts as well as anything. */
+function fullNamePart(segment: string): string {
+  return avroName(readableName(segment));
 }
 
 /** Facts of the contract are attributes of its record, the summary is its `doc`. */

@@ -78,7 +78,11 @@ function literalsType(shape: LiteralsShape, lowering: AvroLowering): AvroType {
   const plain = plainLiterals(shape);
   if (plain.kind !== 'literals') return { ...avroScalar(plain, lowering), shape };
   const names = new UniqueNames();
-  const symbols = new Map((shape.values as readonly string[]).map((text) => [text, names.take(avroName(text))]));
+  const values = shape.values as readonly string[];
+  const legal = values.filter((text) => avroName(text) === text);
+  const taken = new Map([...legal, ...values].map((text) => [text, avroName(text)]));
+  const unique = new Map([...taken].map(([text, symbol]) => [text, names.take(symbol)]));
+  const symbols = new Map(values.map((text) => [text, unique.get(text)!]));
   const texts = new Map([...symbols].map(([text, symbol]) => [symbol, text]));
   const name = takeName(shape.place, lowering);
   const isMangled = [...symbols].some(([text, symbol]) => text !== symbol);

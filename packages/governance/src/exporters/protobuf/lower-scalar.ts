@@ -1,7 +1,7 @@
 import { plainLiterals } from '../shape/plain-literals.ts';
 import type { IntegerShape, LiteralsShape, Shape, StringShape } from '../shape/shape.ts';
 import { UniqueNames } from '../unique-names.ts';
-import { pascalCase, snakeCase } from '../words.ts';
+import { pascalCase, readableName, snakeCase } from '../words.ts';
 import { type Lowering, nameAt, note, noteConstraints, noteOnce } from './lowering.ts';
 import type { ProtoValue } from './proto-model.ts';
 
@@ -62,8 +62,13 @@ function literalsOf(shape: LiteralsShape, lowering: Lowering): ProtoValue {
   const prefix = snakeCase(name).toUpperCase();
   const names = new UniqueNames([`${prefix}_UNSPECIFIED`]);
   const texts = [...(shape.values as readonly string[])].sort();
-  const values = new Map(texts.map((text) => [text, names.take(`${prefix}_${snakeCase(text).toUpperCase()}`)]));
+  const values = new Map(texts.map((text) => [text, names.take(valueName(prefix, text))]));
   const described = { place: shape.place, name, values };
   lowering.enums.push(described);
   return { kind: 'enum', enum: described, shape };
+}
+
+/** What a value of an enum is called: Protobuf wants the enum's name before it. */
+export function valueName(prefix: string, text: string): string {
+  return `${prefix}_${snakeCase(readableName(text)).toUpperCase()}`;
 }

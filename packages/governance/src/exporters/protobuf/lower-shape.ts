@@ -7,7 +7,7 @@ import { placeSegment } from '../shape/schema-pointer.ts';
 import { type Field, isMap, type ObjectShape, type RecursionShape, type Shape, type UnionShape } from '../shape/shape.ts';
 import { splitNull } from '../shape/split-null.ts';
 import { UniqueNames } from '../unique-names.ts';
-import { lastSegment, pascalCase, snakeCase } from '../words.ts';
+import { lastSegment, pascalCase, readableName, snakeCase } from '../words.ts';
 import { jsonOf, scalarOf } from './lower-scalar.ts';
 import { type Lowering, nameAt, note, noteConstraints, plainField } from './lowering.ts';
 import type { ProtoField, ProtoMessage, ProtoModel, ProtoValue } from './proto-model.ts';
@@ -77,7 +77,7 @@ function wrappedFields(shape: Shape, lowering: Lowering): ProtoField[] {
 function fieldOf(field: Field, names: UniqueNames, lowering: Lowering): ProtoField[] {
   const target = field.shape.kind === 'recursion' ? lowering.shapes.get(field.shape.of) : undefined;
   const { shape, isNullable } = splitNull(target ?? field.shape);
-  const [wish, segment] = [snakeCase(field.name), placeSegment(field.name)];
+  const [wish, segment] = [snakeCase(readableName(field.name)), placeSegment(field.name)];
   const about = { property: field.name, isRequired: field.required, isNullable };
   noteField(field, isNullable, lowering);
   if (shape?.kind === 'union' && !target && !lowering.targets.has(field.shape.place))
@@ -99,7 +99,11 @@ function oneofOf(shape: UnionShape, name: string, segment: string, names: Unique
   const oneof = names.take(name);
   return shape.members.map((member) => {
     const label = member.place.slice(shape.place.length + 1);
-    const field = plainField(singleValue(member, lowering), `${segment}|${label}`, names.take(`${name}_${snakeCase(label)}`));
+    const field = plainField(
+      singleValue(member, lowering),
+      `${segment}|${label}`,
+      names.take(`${name}_${snakeCase(nameAt(`/${label}`))}`),
+    );
     return { ...field, oneof, comment: commentOn(member) };
   });
 }

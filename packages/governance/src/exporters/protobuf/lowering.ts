@@ -1,7 +1,9 @@
 import type { ExportNote } from '../export.ts';
 import { type ExportedContract, noteOn } from '../exported-contract.ts';
+import { namesOfPlace } from '../shape/schema-pointer.ts';
 import type { Shape } from '../shape/shape.ts';
 import type { UniqueNames } from '../unique-names.ts';
+import { readableName } from '../words.ts';
 import type { ProtoEnum, ProtoField, ProtoMessage, ProtoValue } from './proto-model.ts';
 
 /** What collects while the payload of one contract is turned into messages. */
@@ -37,7 +39,7 @@ export function plainField(value: ProtoValue, segment: string, name: string): Pr
 
 /** How a message or enum inside of the payload is called. */
 export function nameAt(place: string): string {
-  return place.replaceAll('*', 'item').replace(/~\d/g, ' ') || 'payload';
+  return namesOfPlace(place).map(readableName).join('_') || 'payload';
 }
 
 /** What has to stay the same for a number to go on meaning a field; both sizes of whole numbers are written alike. */

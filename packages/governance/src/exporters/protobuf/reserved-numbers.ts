@@ -1,5 +1,7 @@
 import { snakeCase } from '../words.ts';
 import { type FieldNumbers, keysOf, messageOfKey } from './assign-field-numbers.ts';
+import { valueName } from './lower-scalar.ts';
+import { nameAt } from './lowering.ts';
 import type { ProtoEnum, ProtoMessage, ProtoModel } from './proto-model.ts';
 
 /** A number that once meant something. */
@@ -46,7 +48,7 @@ export function reservedInEnum(one: ProtoEnum, numbers: GoneNumbers): string[] {
   const prefix = snakeCase(one.name).toUpperCase();
   const used = new Set(one.values.values());
   const gone = (numbers.get(one.place) ?? []).filter(({ key }) => key.startsWith('='));
-  const names = gone.map(({ key }) => `${prefix}_${snakeCase(key.slice(1)).toUpperCase()}`);
+  const names = gone.map(({ key }) => valueName(prefix, key.slice(1)));
   return reservedLines(
     gone,
     names.filter((name) => !used.has(name)),
@@ -57,5 +59,5 @@ export function reservedInEnum(one: ProtoEnum, numbers: GoneNumbers): string[] {
 function nameOfKey(key: string): string {
   const segment = key.slice(0, key.indexOf(':'));
   if (segment === '*') return 'additional_fields';
-  return segment === '' ? 'value' : snakeCase(segment.replace(/~\d/g, ' '));
+  return segment === '' ? 'value' : snakeCase(nameAt(`/${segment}`));
 }

@@ -8,10 +8,20 @@ export function escapeSegment(name: string): string {
 
 const marks: Readonly<Record<string, string>> = { '|': '~3', '#': '~5', ':': '~6' };
 
+const unmarked: Readonly<Record<string, string>> = { '~0': '~', '~1': '/', '~2': '*', '~3': '|', '~4': '', '~5': '#', '~6': ':' };
+
 /** One segment of a shape's place, in which `*` stands for any item, `|` begins a label, and `#` and `:` are kept for whoever needs marks. */
 export function placeSegment(name: string): string {
   if (name === '') return '~4';
   return name === '*' ? '~2' : escapeSegment(name).replace(/[|#:]/g, (mark) => marks[mark]!);
+}
+
+/** The names that a place is made of, labels among them; `item` for any item. */
+export function namesOfPlace(place: string): string[] {
+  return place
+    .split(/[/|]/)
+    .slice(1)
+    .map((segment) => (segment === '*' ? 'item' : segment.replace(/~[0-6]/g, (mark) => unmarked[mark]!)));
 }
 
 /** The segments of a JSON pointer, with or without its `#`. */
