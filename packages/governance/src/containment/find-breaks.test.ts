@@ -143,6 +143,12 @@ describe('A break has the name of its kind and its place:', () => {
     ],
     ['UNIQUE_ITEMS_ADDED', '#/uniqueItems', list, { ...list, uniqueItems: true }],
     ['CONTAINS_ADDED', '#/contains', list, { ...list, contains: text }],
+    [
+      'UNEVALUATED_ITEMS_CHANGED',
+      '#/unevaluatedItems',
+      { ...list, prefixItems: [text], minItems: 1, contains: number, unevaluatedItems: false },
+      { ...list, prefixItems: [text], contains: text, unevaluatedItems: false },
+    ],
     ['MIN_CONTAINS_INCREASED', '#/minContains', { ...list, contains: text }, { ...list, contains: text, minContains: 2 }],
     ['MAX_CONTAINS_ADDED', '#/maxContains', { ...list, contains: text }, { ...list, contains: text, maxContains: 2 }],
     ['SUM_TYPE_NARROWED', '#/anyOf', { anyOf: [text, number, { type: 'boolean' }] }, { anyOf: [text, number] }],

@@ -16,13 +16,16 @@ addFormats.default(ajv);
 /**
  * What a validator says, to hold verdicts against it.
  *
- * @returns whether a value is admitted; `undefined` where the validator does not come to an end, or fails itself.
+ * @returns whether a value is admitted; `undefined` where the validator does not come to an end, fails itself, or does not know.
  */
 export function compileSchema(schema: JsonSchema): (value: unknown) => boolean | undefined {
   // Without its `$schema`, which the validator would look for, and a copy, because it remembers schemas by their object.
   const { $schema: _dialect, ...copy } = typeof schema === 'boolean' ? { allOf: [schema] } : reworded(schema);
+  const text = JSON.stringify(copy);
+  // Which items `contains` looks at it does not know.
+  if (text.includes('"contains"') && text.includes('"unevaluatedItems"')) return () => undefined;
   // What keeps track of evaluated properties has bugs of its own; most schemas do without.
-  ajv.opts.unevaluated = JSON.stringify(copy).includes('"unevaluated');
+  ajv.opts.unevaluated = text.includes('"unevaluated');
   try {
     const validate = ajv.compile(copy);
     return (value) => orUndefined(() => validate(value) as boolean);
@@ -35,7 +38,7 @@ export function compileSchema(schema: JsonSchema): (value: unknown) => boolean |
 }
 
 /**
- * The schema in other words, where Ajv misses something: it forgets `contains` in an empty array, and one that asks for more than it
+ * The schema in other words, where Ajv misses something: it forgets `contains` in short arrays, and one that asks for more than it
  * allows, where some other keywords stand beside it; `uniqueItems` of items whose type `prefixItems` says; and what `properties`
  * looked at where `dependentSchemas` stands beside it.
  */
@@ -43,11 +46,13 @@ function reworded<T>(schema: T): T {
   if (Array.isArray(schema)) return schema.map(reworded) as T;
   if (typeof schema !== 'object' || schema === null) return schema;
   const entries = Object.entries(schema).map(([key, value]) => [key, isData(key) ? value : reworded(value)]);
-  const { allOf, dependentSchemas, uniqueItems, ...rest } = Object.fromEntries(entries);
+  const { allOf, dependentSchemas, uniqueItems, contains, minContains = 1, maxContains, ...rest } = Object.fromEntries(entries);
   const more: unknown[] = uniqueItems === undefined ? [] : [{ uniqueItems }];
-  if (isSchema(rest.contains)) {
-    const least = rest.minContains ?? 1;
-    more.push(least > (rest.maxContains ?? least) ? { not: { type: 'array' } } : { minItems: least });
+  if (isSchema(contains)) {
+    const limits = { minContains, ...(maxContains !== undefined && { maxContains }) };
+    more.push(
+      minContains > (maxContains ?? minContains) ? { not: { type: 'array' } } : { contains, ...limits, minItems: minContains },
+    );
   }
   for (const [name, part] of Object.entries(dependentSchemas ?? {})) {
     more.push({ if: { type: 'object', required: [name] }, [consequence]: part });

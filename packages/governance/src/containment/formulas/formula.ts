@@ -79,6 +79,12 @@ export interface Names {
   readonly patterns: readonly string[];
 }
 
+interface Unevaluated {
+  readonly schema: Formula;
+  /** The schemas on which it depends what is looked at: statements are the same only if these are. */
+  readonly depends: string;
+}
+
 /** One statement about one type of value. */
 export type Atom = Interned & { readonly op: 'atom'; readonly guard: number } & Statement;
 
@@ -95,7 +101,7 @@ export type Statement =
   | { readonly kind: 'containsAtLeast' | 'containsAtMost'; readonly count: number; readonly schema: Formula }
   | { readonly kind: 'unique' }
   /** Items that no other keyword looked at: after `certain` places at least, after `possible` places at most. */
-  | { readonly kind: 'unevaluatedItems'; readonly certain: number; readonly possible: number; readonly schema: Formula }
+  | ({ readonly kind: 'unevaluatedItems'; readonly certain: number; readonly possible: number } & Unevaluated)
   | { readonly kind: 'required'; readonly name: string }
   /** The property, if it is there. */
   | { readonly kind: 'property'; readonly name: string; readonly schema: Formula }
@@ -103,7 +109,7 @@ export type Statement =
   /** All properties but those. */
   | ({ readonly kind: 'others'; readonly schema: Formula } & Names)
   /** Properties that no other keyword looked at. Which those are may depend on the value: `certain` are looked at always, `possible` sometimes. */
-  | { readonly kind: 'unevaluated'; readonly certain: Names; readonly possible: Names; readonly schema: Formula }
+  | ({ readonly kind: 'unevaluated'; readonly certain: Names; readonly possible: Names } & Unevaluated)
   | { readonly kind: 'names'; readonly schema: Formula };
 
 export type AtomOf<Kind extends Statement['kind']> = Atom & { readonly kind: Kind };

@@ -1,10 +1,9 @@
 import type { SchemaNode } from '../../json-schema/schema-node.ts';
-import { evaluatedItems } from './evaluated.ts';
 import type { Formula, Names, Part, SchemaFormula } from './formula.ts';
 import { formulaOf, formulaOfTarget } from './formula-of.ts';
 import { all, any, atom, FALSE, not, one, TRUE, types, values } from './intern.ts';
 import { allTypes, maskOf, typeBits } from './type-mask.ts';
-import { unevaluatedFormula } from './unevaluated.ts';
+import { unevaluatedFormula, unevaluatedItemsFormula } from './unevaluated.ts';
 
 /** What each keyword of a schema says. A value is admitted when all of it holds. */
 export function partsOf(formula: SchemaFormula): readonly Part[] {
@@ -74,16 +73,8 @@ function* arrayParts(node: SchemaNode): Generator<Part> {
   if (contains !== undefined) yield* containsParts(formulaOf(contains), node);
   if (node.uniqueItems) yield { keyword: 'uniqueItems', formula: atom({ kind: 'unique' }) };
   if (node.unevaluatedItems !== undefined) {
-    yield { keyword: 'unevaluatedItems', formula: unevaluatedItemsAtom(node) };
+    yield { keyword: 'unevaluatedItems', formula: unevaluatedItemsFormula(node) };
   }
-}
-
-function unevaluatedItemsAtom(node: SchemaNode): Formula {
-  const schema = formulaOf(node.unevaluatedItems ?? true);
-  const { certain, possible } = evaluatedItems(node);
-  return schema === TRUE || certain === Number.POSITIVE_INFINITY
-    ? TRUE
-    : atom({ kind: 'unevaluatedItems', certain, possible, schema });
 }
 
 function itemsAtom(from: number, to: number, schema: Formula): Formula {

@@ -1,8 +1,8 @@
 import { followAliases } from '../../json-schema/open-schema.ts';
 import type { Schema, SchemaNode } from '../../json-schema/schema-node.ts';
-import { dependsOnOwnBranchesAlone, evaluatedByBranch, evaluatedNames } from './evaluated.ts';
+import { dependsOnOwnBranchesAlone, evaluatedByBranch, evaluatedItems, evaluatedNames } from './evaluated.ts';
 import type { Formula, Names } from './formula.ts';
-import { formulaOf } from './formula-of.ts';
+import { formulaOf, formulaOfTarget } from './formula-of.ts';
 import { all, any, atom, canonicalText, not, TRUE, types } from './intern.ts';
 import { allTypes, typeBits } from './type-mask.ts';
 
@@ -23,10 +23,38 @@ export function unevaluatedFormula(node: SchemaNode): Formula {
   const schema = formulaOf(node.unevaluatedProperties ?? true);
   const { certain, possible } = evaluatedNames(node);
   if (schema === TRUE || certain === 'all') return TRUE;
-  return (
-    byCase(node, certain, schema) ??
-    atom({ kind: 'unevaluated', certain, possible: possible === 'all' ? everything : possible, schema })
-  );
+  const exact = byCase(node, certain, schema);
+  if (exact) return exact;
+  const atMost = possible === 'all' ? everything : possible;
+  return atom({ kind: 'unevaluated', certain, possible: atMost, schema, depends: dependenciesOf(node) });
+}
+
+/** What `unevaluatedItems` says beside the other keywords of the schema. */
+export function unevaluatedItemsFormula(node: SchemaNode): Formula {
+  const schema = formulaOf(node.unevaluatedItems ?? true);
+  const { certain, possible } = evaluatedItems(node);
+  if (schema === TRUE || certain === Number.POSITIVE_INFINITY) return TRUE;
+  return atom({ kind: 'unevaluatedItems', certain, possible, schema, depends: certain === possible ? '' : dependenciesOf(node) });
+}
+
+/** The schemas on which it depends what is looked at, by the numbers of their formulas. */
+function dependenciesOf(node: SchemaNode): string {
+  const {
+    reference,
+    allOf = [],
+    anyOf = [],
+    oneOf = [],
+    if: condition,
+    then: met,
+    else: unmet,
+    contains,
+    dependentSchemas = {},
+  } = node;
+  const single = [condition, met, unmet, contains].map((schema) => (schema === undefined ? '-' : formulaOf(schema).id));
+  const lists = [allOf, anyOf, oneOf].map((schemas) => schemas.map((schema) => formulaOf(schema).id).join());
+  const named = Object.entries(dependentSchemas).map(([name, schema]) => `${JSON.stringify(name)}:${formulaOf(schema).id}`);
+  const target = reference ? formulaOfTarget(reference.follow()).id : '-';
+  return [target, ...single, ...lists, ...named.sort()].join(' ');
 }
 
 const everything: Names = { names: new Set(), patterns: [''] };
