@@ -12,4 +12,4 @@ export {
 } from './gate/finding.ts';
 export type { GateOptions, GateRules } from './gate/gate-options.ts';
 export type { ContractStatus, ContractVerdict, GateReport } from './gate/gate-report.ts';
-export { type LintOptions, lintContracts } from './gate/lint-contracts.ts';
+export { type LintOptions, lintContracts } from './gate/lint/lint-contracts.ts';

@@ -1,8 +1,8 @@
-import { describeField } from '../compare/sentences/describe-field.ts';
-import type { DescribedContract } from '../contracts/described-contract.ts';
-import { isRecord } from '../lock/is-record.ts';
-import { named } from './contract-case.ts';
-import { type Finding, finding } from './finding.ts';
+import { describeField } from '../../compare/sentences/describe-field.ts';
+import type { DescribedContract } from '../../contracts/described-contract.ts';
+import { isRecord } from '../../lock/is-record.ts';
+import { named } from '../contract-case.ts';
+import { type Finding, finding } from '../finding.ts';
 
 /** How many fields a sentence names. */
 const told = 5;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { candidates, contract } from './gate.test.fixture.ts';
+import { candidates, contract } from '../gate.test.fixture.ts';
 import { lintContracts } from './lint-contracts.ts';
 
 const told = { summary: 'A line was put into the cart', owner: 'team-cart', examples: [{ sku: 'A-1' }] };

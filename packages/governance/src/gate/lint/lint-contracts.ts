@@ -1,9 +1,9 @@
-import { type Apps, emittersOf, listenersOf } from '../lock/apps.ts';
-import { matchesPattern } from '../lock/matches-pattern.ts';
-import type { Candidate } from './candidate.ts';
-import { named } from './contract-case.ts';
-import { type Finding, finding, type Severities, withSeverities } from './finding.ts';
-import { groupBy } from './group-by.ts';
+import { type Apps, emittersOf, listenersOf } from '../../lock/apps.ts';
+import { matchesPattern } from '../../lock/matches-pattern.ts';
+import type { Candidate } from '../candidate.ts';
+import { named } from '../contract-case.ts';
+import { type Finding, finding, type Severities, withSeverities } from '../finding.ts';
+import { groupBy } from '../group-by.ts';
 import { isPastTenseName } from './is-past-tense-name.ts';
 import { tryExamples } from './try-examples.ts';
 import { undescribedFields } from './undescribed-fields.ts';

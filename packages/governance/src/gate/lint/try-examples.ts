@@ -1,6 +1,6 @@
 import type { AnyEventContract } from '@busbar/core';
-import { named } from './contract-case.ts';
-import { type Finding, finding } from './finding.ts';
+import { named } from '../contract-case.ts';
+import { type Finding, finding } from '../finding.ts';
 
 /** The examples of a contract that its own schema refuses. */
 export function tryExamples({ type, version, schema, examples = [] }: AnyEventContract): Finding[] {
