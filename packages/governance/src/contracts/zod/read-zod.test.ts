@@ -114,9 +114,12 @@ describe('the reading of a Zod schema', () => {
     expect(output).toMatchObject({ properties: { size: { default: 3 }, note: { default: '-' } } });
   });
 
-  it('follows a schema that says its JSON Schema itself, and metadata that do', () => {
-    const own = z.custom<string>().meta({ type: 'string', pattern: '^sku-' });
-    expect(describeSchema(own).input).toMatchObject({ type: 'string', pattern: '^sku-' });
+  it('takes what metadata say of a custom type, whose code stays unseen', () => {
+    const own = z.custom<string>((value) => value !== 'sku-0').meta({ type: 'string', pattern: '^sku-' });
+    const { input, unseen } = describeSchema(own);
+    expect(input).toEqual({ type: 'string', pattern: '^sku-', 'x-unseen': true });
+    expect(unseen).toEqual(['#/']);
+    expect(describeSchema(z.custom<string>()).input).toMatchObject({ 'x-type': 'custom' });
   });
 
   it('names definitions as their authors did', () => {

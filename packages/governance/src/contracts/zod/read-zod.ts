@@ -56,6 +56,7 @@ const types: Readonly<Record<string, ReadType>> = {
   record: readRecord,
   intersection: readIntersection,
   union: readUnion,
+  custom: (schema) => (saysItself(schema) ? {} : { 'x-type': 'custom' }),
   nullable: (schema, reading, place) => ({ anyOf: [inner(schema, reading, place), { type: 'null' }] }),
   optional: inner,
   nonoptional: inner,
@@ -71,6 +72,12 @@ const types: Readonly<Record<string, ReadType>> = {
 function readUnion({ _zod: { def } }: ZodSchema, { read }: Reading, place: Place): JsonSchemaObject {
   const branches = (def['options'] as readonly ZodSchema[]).map((option) => read(option, place));
   return def['inclusive'] === false && !def['discriminator'] ? { oneOf: branches } : { anyOf: branches };
+}
+
+/** Whether the author wrote the JSON Schema of a custom type into its metadata. */
+function saysItself(schema: ZodSchema): boolean {
+  const { type, anyOf, enum: values, const: value, $ref } = metadataOf(schema);
+  return [type, anyOf, values, value, $ref].some((keyword) => keyword !== undefined);
 }
 
 /** A fallback is what is given: where that is made of something else, it says nothing of what is taken. */
