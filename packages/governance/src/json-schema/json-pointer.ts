@@ -1,10 +1,13 @@
 /** One step further in a JSON pointer: `pointerTo('#/properties', 'a/b')` is `#/properties/a~1b`. */
 export function pointerTo(pointer: string, ...tokens: readonly (string | number)[]): string {
-  return tokens.reduce<string>(
-    (path, token) =>
-      `${path.endsWith('/') ? path.slice(0, -1) : path}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`,
-    pointer,
-  );
+  let path = pointer.endsWith('/') ? pointer.slice(0, -1) : pointer;
+  for (const token of tokens) path += `/${escaped(token)}`;
+  return path;
+}
+
+function escaped(token: string | number): string | number {
+  const isPlain = typeof token === 'number' || !/[~/]/.test(token);
+  return isPlain ? token : token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** The steps of a JSON pointer in a URI fragment: `/a~1b/%63` gives `a/b` and `c`. */

@@ -1,10 +1,12 @@
 import type { Schema, SchemaNode } from '../../json-schema/schema-node.ts';
 import type { Formula, SchemaFormula } from './formula.ts';
 import { FALSE, schemaFormula, TRUE } from './intern.ts';
-import { textOf } from './schema-text.ts';
+import { type Spelling, textOf } from './schema-text.ts';
 
-const formulas = new WeakMap<SchemaNode, SchemaFormula>();
-const targets = new WeakMap<SchemaNode, SchemaFormula>();
+/** Formulas are kept with their nodes: a weak map of so many nodes costs more than all the rest. */
+const own = Symbol('formula');
+const asTarget = Symbol('formula as a target of references');
+type Remembered = SchemaNode & { [own]?: SchemaFormula; [asTarget]?: SchemaFormula };
 
 /** References are followed into no more than so many schemas to see whether two recursive schemas are the same. */
 const closureLimit = 60;
@@ -12,27 +14,23 @@ const closureLimit = 60;
 /** What a schema says. Schemas that say the same in the same words are one formula, in whatever documents they stand. */
 export function formulaOf(schema: Schema): Formula {
   if (typeof schema === 'boolean') return schema ? TRUE : FALSE;
-  let formula = formulas.get(schema);
-  if (!formula) {
-    const shape = textOf(schema, {
-      part: (part) => idOf(formulaOf(part)),
-      reference: (target) => idOf(formulaOfTarget(target)),
-    });
-    formula = schemaFormula(schema, shape);
-    formulas.set(schema, formula);
-  }
-  return formula;
+  const node: Remembered = schema;
+  node[own] ??= schemaFormula(schema, textOf(schema, byNumber));
+  return node[own];
 }
+
+/** Subschemas by the numbers of their formulas. */
+const byNumber: Spelling = {
+  part: (part) => idOf(formulaOf(part)),
+  reference: (target) => idOf(formulaOfTarget(target)),
+};
 
 /** What the target of a reference says. It may lead back to itself, so it is told by everything that can be reached from it. */
 export function formulaOfTarget(schema: Schema): Formula {
   if (typeof schema === 'boolean') return schema ? TRUE : FALSE;
-  let formula = targets.get(schema);
-  if (!formula) {
-    formula = schemaFormula(schema, closureOf(schema));
-    targets.set(schema, formula);
-  }
-  return formula;
+  const node: Remembered = schema;
+  node[asTarget] ??= schemaFormula(schema, closureOf(schema));
+  return node[asTarget];
 }
 
 function idOf(formula: Formula): string | undefined {
