@@ -17,11 +17,11 @@ const rests = ['additionalProperties', 'items', 'unevaluatedItems', 'unevaluated
  */
 export function canonicalSchema(schema: JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return schema ? {} : { not: {} };
+  const text = JSON.stringify(schema);
+  if (!/"\$(?:ref|defs)":/.test(text)) return canonicalObject(schema, text.includes('"unevaluated'));
   let [before, after] = [schema, pass(schema)];
   // What one pass folds may be all that referred to a definition, or that counted what was evaluated.
-  while (/"(?:\$ref|unevaluated\w+)":/.test(JSON.stringify(before)) && !sameJson(before, after)) {
-    [before, after] = [after, pass(after)];
-  }
+  while (!sameJson(before, after)) [before, after] = [after, pass(after)];
   return after;
 }
 

@@ -112,6 +112,7 @@ function isCode({ _zod: { def } }: ZodSchema, side: Side): boolean {
 
 /** Metadata is written out as JSON; what JSON has no words for is left out. */
 function plain(metadata: JsonSchemaObject): JsonSchemaObject {
+  if (Object.keys(metadata).length === 0) return metadata;
   const text = JSON.stringify(metadata, (_name, value) => (typeof value === 'bigint' ? String(value) : value));
   return JSON.parse(text) as JsonSchemaObject;
 }
