@@ -55,10 +55,19 @@ function guarded(formula: Formula, kept: 'signature' | 'range', withProperties: 
 }
 
 /** What can be told of the conjunction of formulas. */
-export function signatureOfAll(formulas: Iterable<Formula>): Signature {
-  let result = nothingKnown;
-  for (const formula of formulas) result = both(result, signatureOf(formula));
-  return result;
+export function signatureOfAll(formulas: Iterable<Formula>, of: (formula: Formula) => Signature = signatureOf): Signature {
+  const properties = new Map<string, PropertySignature>();
+  let range: Range = nothingKnown;
+  for (const formula of formulas) {
+    const signature = of(formula);
+    if (signature === nothingKnown) continue;
+    range = bothRanges(range, signature);
+    for (const [name, property] of signature.properties) {
+      const other = properties.get(name);
+      properties.set(name, other ? bothProperties(other, property) : property);
+    }
+  }
+  return { mask: range.mask, values: range.values, properties };
 }
 
 /** Whether no value is admitted by both. */
@@ -96,11 +105,12 @@ function compute(formula: Formula, withProperties: boolean): Signature {
     case 'values':
       return ofValues(formula.values);
     case 'all':
-      return formula.parts.map(of).reduce(both, nothingKnown);
+      return signatureOfAll(formula.parts, of);
     case 'schema':
-      return partsOf(formula)
-        .map((part) => of(part.formula))
-        .reduce(both, nothingKnown);
+      return signatureOfAll(
+        partsOf(formula).map((part) => part.formula),
+        of,
+      );
     case 'any':
     case 'one':
       return ofUnion(formula.parts.map(rangeOf));
@@ -132,23 +142,13 @@ function ofUnion(signatures: readonly Signature[]): Signature {
   return { mask, values: isListed ? signatures.flatMap(({ values }) => values ?? []) : undefined, properties: new Map() };
 }
 
-function both(a: Signature, b: Signature): Signature {
-  if (a === nothingKnown) return b;
-  if (b === nothingKnown) return a;
-  const properties = new Map(a.properties);
-  for (const [name, property] of b.properties) {
-    const other = properties.get(name);
-    properties.set(name, other ? bothProperties(other, property) : property);
-  }
-  return { ...bothRanges(a, b), properties };
-}
-
 function bothProperties(a: PropertySignature, b: PropertySignature): PropertySignature {
   return { ...bothRanges(a, b), isRequired: a.isRequired || b.isRequired };
 }
 
 function bothRanges(a: Range, b: Range): Range {
   const mask = a.mask & b.mask;
+  if (!a.values && !b.values) return { mask };
   const values = a.values ? a.values.filter((value) => isWithin(b, value)) : b.values?.filter((value) => isWithin(a, value));
   return { mask, values };
 }

@@ -47,13 +47,14 @@ export class Verdicts {
     }
   }
 
-  /** Whether the answer to all that was put off is yes. Asking may put off more. */
+  /** Whether the answer to all that was put off is yes. Asking may put off more. All of it is asked, so that few rounds are enough. */
   private arePutOffProven(): boolean {
+    let areProven = true;
     for (const [question, answer] of this.putOff) {
       if (!this.verdicts.has(question)) this.ask(question, answer);
-      if (this.verdicts.get(question) === no) return false;
+      if (this.verdicts.get(question) === no) areProven = false;
     }
-    return true;
+    return areProven;
   }
 
   private ask(question: string, answer: () => boolean): boolean {
