@@ -166,4 +166,13 @@ describe('the shape of a schema', () => {
   ])('tells apart %s', (_what, one, other) => {
     expect(shapeOf(one)).not.toEqual(shapeOf(other));
   });
+
+  it('stays small where definitions use each other again and again', () => {
+    const levels = Array.from({ length: 40 }, (_, level) => [
+      `L${level}`,
+      { properties: { a: { $ref: `#/$defs/L${level + 1}` }, b: { $ref: `#/$defs/L${level + 1}` } } },
+    ]);
+    const schema = canonicalSchema({ $ref: '#/$defs/L0', $defs: { ...Object.fromEntries(levels), L40: { type: 'string' } } });
+    expect(JSON.stringify(shapeOf(schema)).length).toBeLessThan(10_000);
+  });
 });

@@ -24,6 +24,9 @@ const deciding = new Set([
   ...['dependentRequired', 'dependentSchemas', 'unevaluatedProperties', 'x-type', 'x-checks', 'x-coerce'],
 ]);
 
+/** Schemas within a shape: definitions that use each other twice on each of twenty levels stand for a million. */
+const mostWrittenOut = 10_000;
+
 /**
  * What a canonical schema admits and nothing else: without titles, descriptions, examples and tags, without the names of its
  * definitions. Two schemas of the same shape are the same contract, however they were written.
@@ -32,20 +35,18 @@ export function shapeOf(schema: JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return schema;
   if (!isPlainlyReferenced(schema)) return withoutNotes(schema) as JsonSchema;
   const { $defs = {}, ...root } = schema as { $defs?: Readonly<Record<string, JsonSchemaObject>> };
-  const recursive = recursiveNames($defs);
+  const kept = keptNames(root, $defs);
   const numbers = new Map<string, number>();
   const bodies: Record<string, unknown> = {};
 
   function bare(part: unknown): unknown {
     if (!isPlainObject(part)) return part;
-    const kept = Object.fromEntries(Object.entries(part).filter(([keyword]) => deciding.has(keyword)));
+    const deciders = Object.fromEntries(Object.entries(part).filter(([keyword]) => deciding.has(keyword)));
     const name = definitionName(part);
     const target = name === undefined ? undefined : $defs[name];
-    if (name === undefined || target === undefined) return mapSubschemas(kept, bare);
-    const { $ref: _, ...beside } = mapSubschemas(kept, bare);
-    const meant = recursive.has(name)
-      ? { $ref: pointerTo('#', '$defs', numberOf(name, target)) }
-      : (bare(target) as JsonSchemaObject);
+    if (name === undefined || target === undefined) return mapSubschemas(deciders, bare);
+    const { $ref: _, ...beside } = mapSubschemas(deciders, bare);
+    const meant = kept.has(name) ? { $ref: pointerTo('#', '$defs', numberOf(name, target)) } : (bare(target) as JsonSchemaObject);
     return Object.keys(beside).length === 0 ? meant : { allOf: [meant, beside] };
   }
 
@@ -69,6 +70,29 @@ function withoutNotes(part: unknown): unknown {
     ([keyword]) => deciding.has(keyword) || /^\$(?!comment|schema)|^definitions$/.test(keyword),
   );
   return mapSubschemas(Object.fromEntries(kept), withoutNotes);
+}
+
+/** Definitions that stay what they are: those that lead back to themselves, and all where what they stand for is too much to write. */
+function keptNames(root: JsonSchemaObject, $defs: Readonly<Record<string, JsonSchemaObject>>): ReadonlySet<string> {
+  const recursive = recursiveNames($defs);
+  const sizes = new Map<string, number>();
+  const sizeOf = (schema: JsonSchemaObject): number => {
+    let size = 0;
+    const visit = (part: unknown): unknown => {
+      if (!isPlainObject(part)) return part;
+      const name = definitionName(part);
+      size += 1 + (name === undefined || recursive.has(name) ? 0 : sizeOfDefinition(name));
+      return mapSubschemas(part, visit);
+    };
+    visit(schema);
+    return size;
+  };
+  const sizeOfDefinition = (name: string): number => {
+    const known = sizes.get(name) ?? sizeOf($defs[name] ?? {});
+    sizes.set(name, known);
+    return known;
+  };
+  return sizeOf(root) > mostWrittenOut ? new Set(Object.keys($defs)) : recursive;
 }
 
 /** Definitions that lead back to themselves: these cannot be written out. */
