@@ -160,6 +160,12 @@ describe('A break has the name of its kind and its place:', () => {
     ],
     ['COMBINED_TYPE_SUBSCHEMAS_CHANGED', '#/oneOf', number, { oneOf: [number, { type: 'integer' }] }],
     ['NOT_TYPE_EXTENDED', '#/not', text, { not: { const: 'a' } }],
+    [
+      'PROPERTY_REMOVED_FROM_CLOSED_CONTENT_MODEL',
+      '#/oneOf/1/properties/note',
+      closed({ a: text, b: number, note: text }),
+      { oneOf: [closed({ c: { type: 'null' } }), closed({ a: text, b: number })] },
+    ],
     ['CONDITION_CHANGED', '#/if', open, { if: { required: ['a'] }, [consequence]: { required: ['b'] } }],
     ['MAX_LENGTH_DECREASED', '#/allOf/0/maxLength', { allOf: [{ maxLength: 3 }] }, { allOf: [{ maxLength: 2 }] }],
     ['TYPE_CHANGED', '#/properties/value', tree(number), tree({ type: 'integer' })],

@@ -33,8 +33,9 @@ export function findBreaks(writer: JsonSchema, reader: JsonSchema, options: Cont
   });
   if (prover.prove([facts], [claim])) return [];
   if (prover.isExhausted) return [toDifference(tooMuch)];
+  prover.rest();
   const breaches = explain(facts, claim, prover);
-  return (breaches.length > 0 ? breaches : [unexplained]).map(toDifference);
+  return (breaches.length > 0 ? breaches : [prover.isExhausted ? untold : unexplained]).map(toDifference);
 }
 
 const tooMuch: Breach = {
@@ -42,6 +43,12 @@ const tooMuch: Breach = {
   path: '#',
   message:
     'the schemas are too entangled to prove within bounds that the reader takes everything the writer may send. Say with fewer alternatives what is meant, or compare by the policy `strict`.',
+};
+
+const untold: Breach = {
+  type: 'NOT_PROVEN',
+  path: '#',
+  message: 'the reader does not take everything the writer may send; the schemas are too entangled to say within bounds where.',
 };
 
 const unexplained: Breach = {

@@ -2,6 +2,7 @@ import { pointerTo } from '../../json-schema/json-pointer.ts';
 import type { Any, Formula, One, Part } from '../formulas/formula.ts';
 import { formulaOf } from '../formulas/formula-of.ts';
 import { any } from '../formulas/intern.ts';
+import { partsOf } from '../formulas/parts-of.ts';
 import { areDisjoint, signatureOf, signatureOfAll } from '../formulas/signature.ts';
 import { typeBits } from '../formulas/type-mask.ts';
 import { explainUnevaluated } from './explain-object.ts';
@@ -48,8 +49,8 @@ function explainBranches(keyword: string, union: Any | One, situation: Situation
   const candidates = branches.filter(
     (branch) => !areDisjoint(signatureOf(branch), { ...sent, mask: sent.mask & situation.goal.mask }),
   );
-  const [only] = candidates;
-  if (only && candidates.length === 1) return explain(facts, only, pointerTo(path, keyword, branches.indexOf(only)));
+  const meant = likeliest(candidates, situation);
+  if (meant) return explain(facts, meant, pointerTo(path, keyword, branches.indexOf(meant)));
   const message = `the writer may send ${sketch(situation)} in FIELD, which fits none of the reader's ${branches.length} alternatives.`;
   report({ type: 'SUM_TYPE_NARROWED', path: pointerTo(path, keyword), message });
 }
@@ -58,6 +59,29 @@ function explainBranches(keyword: string, union: Any | One, situation: Situation
 function branchesOf(keyword: string, union: Any | One, { node }: Situation): readonly Formula[] {
   const written = keyword === 'anyOf' ? node?.anyOf : keyword === 'oneOf' ? node?.oneOf : undefined;
   return written?.map(formulaOf) ?? union.parts;
+}
+
+/** The branch that is meant, as far as that can be told: the only one, or the one of which most is known to hold. */
+function likeliest(candidates: readonly Formula[], { goal }: Situation): Formula | undefined {
+  const [only] = candidates;
+  if (candidates.length < 2) return only;
+  const isKnown = ({ formula }: Part) => goal.isKnown(formula);
+  const scores = candidates.map((branch) => partsBehind(branch).filter(isKnown).length);
+  const best = Math.max(...scores);
+  return scores.filter((score) => score === best).length === 1 ? candidates[scores.indexOf(best)] : undefined;
+}
+
+/** What a branch says, or what it refers to where it says nothing else. */
+function partsBehind(branch: Formula): readonly Part[] {
+  const passed = new Set<Formula>();
+  let current = branch;
+  while (current.op === 'schema' && !passed.has(current)) {
+    passed.add(current);
+    const [only, another] = partsOf(current);
+    if (only?.keyword !== '$ref' || another) break;
+    current = only.formula;
+  }
+  return current.op === 'schema' ? partsOf(current) : [];
 }
 
 /** What the writer may send, with what tells it from other branches: `object with "kind" "card"`. */

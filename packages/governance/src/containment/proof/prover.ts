@@ -41,6 +41,11 @@ export class Prover {
     return this.steps > this.allowed;
   }
 
+  /** Allows as many steps again. */
+  rest(): void {
+    this.steps = 0;
+  }
+
   readonly prove: Prove = (facts, claims) => {
     if (claims.includes(TRUE) || facts.includes(FALSE)) return true;
     if (facts.some((fact) => claims.includes(fact))) return true;
