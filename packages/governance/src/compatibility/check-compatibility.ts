@@ -5,6 +5,7 @@ import { advise } from './advise.ts';
 import { compareRules } from './compare-rules.ts';
 import { type CompatibilityMode, type Direction, directionsOf, isTransitive } from './compatibility-mode.ts';
 import type { CompatibilityReport, Impact, VersionVerdict } from './compatibility-report.ts';
+import { isPlainlyContained } from './is-plainly-contained.ts';
 import { readBy, type SchemaVersion, writtenBy } from './schema-version.ts';
 import { tellDifferences } from './tell-differences.ts';
 
@@ -67,14 +68,15 @@ function judge(
   };
 }
 
-/** By the policy `parsed` it is cheaper to ask first whether anything breaks. The others have differences to warn of. */
+/** By the policy `parsed` it is cheaper to ask first whether anything breaks. By the others there are differences to warn of. */
 function compareSides(
   written: JsonSchema,
   read: JsonSchema,
   policy: ComparisonPolicy,
   only: 'breaking' | undefined,
 ): readonly Difference[] {
-  if (only && policy === 'parsed' && compareSchemas(written, read, { policy, only }).compatible) return [];
+  const mayBreak = () => !isPlainlyContained(written, read) && !compareSchemas(written, read, { policy, only }).compatible;
+  if (only && policy === 'parsed' && !mayBreak()) return [];
   return compareSchemas(written, read, { policy }).differences;
 }
 
