@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anySchema } from '../json-schema/any-schema.test.fixture.ts';
+import { randomRuns } from '../random-runs.test.fixture.ts';
 import { compileValidator } from './compile-validator.ts';
 import { generatePayloads } from './generate-payloads.ts';
 
@@ -14,7 +15,7 @@ describe('generated payloads', () => {
         expect(payloads.flatMap(compileValidator(schema, 'nothing'))).toEqual([]);
         expect(new Set(payloads.map((payload) => JSON.stringify(payload))).size).toBe(payloads.length);
       }),
-      { numRuns: 60 },
+      randomRuns(60),
     );
   });
 

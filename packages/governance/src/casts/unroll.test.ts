@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anySchema } from '../json-schema/any-schema.test.fixture.ts';
 import { isPlainObject } from '../json-schema/keyword-places.ts';
+import { randomRuns } from '../random-runs.test.fixture.ts';
 import { unroll } from './unroll.ts';
 
 describe('an unrolled schema', () => {
@@ -10,7 +11,7 @@ describe('an unrolled schema', () => {
       fc.property(anySchema().filter(isPlainObject), (schema) => {
         expect(JSON.stringify(unroll(schema))).not.toContain('"$ref":');
       }),
-      { numRuns: 100 },
+      randomRuns(100),
     );
   });
 

@@ -6,14 +6,15 @@ import { anyEditedPair, anyUnrelatedPair } from '../json-schema/edit-schema.test
 import { instancesFor } from '../json-schema/instances-for.test.fixture.ts';
 import type { JsonSchema } from '../json-schema/json-schema.ts';
 import { SchemaReferenceError } from '../json-schema/schema-reference-error.ts';
+import { randomRuns } from '../random-runs.test.fixture.ts';
 import { compareSchemas } from './compare-schemas.ts';
 import type { Comparison, ComparisonPolicy } from './difference.ts';
 import { differenceTypes } from './difference-types.ts';
 
 const policies = ['strict', 'lenient'] as const;
-const numRuns = Number(process.env['BUSBAR_SCHEMA_PAIRS'] ?? 200);
+const runs = randomRuns(200);
 /** Enough for hundreds of thousands. */
-const timeout = 60_000 + numRuns * 20;
+const timeout = 60_000 + runs.numRuns * 20;
 const pairs = fc.oneof({ weight: 4, arbitrary: anyEditedPair() }, { weight: 1, arbitrary: anyUnrelatedPair() });
 
 /** Generated references may lead in a circle, which is an error. */
@@ -46,7 +47,7 @@ describe.each(policies)('Two schemas under `%s`', (policy) => {
       const lost = instancesFor([original, updated], seed, 30).filter((value) => writes(value) && reads(value) === false);
       expect(lost).toEqual([]);
     };
-    fc.assert(fc.property(pairs, fc.nat(), isSound), { numRuns });
+    fc.assert(fc.property(pairs, fc.nat(), isSound), runs);
   });
 
   it('are told apart whatever the order of branches and keys', { timeout }, () => {
@@ -56,7 +57,7 @@ describe.each(policies)('Two schemas under `%s`', (policy) => {
         const other = comparison(original, reversed(updated) as JsonSchema, policy);
         if (one && other) expect(other.compatible).toBe(one.compatible);
       }),
-      { numRuns },
+      runs,
     );
   });
 
@@ -68,7 +69,7 @@ describe.each(policies)('Two schemas under `%s`', (policy) => {
         expect(found ?? []).toEqual([]);
         expect(compareSchemas(schema, structuredClone(schema), { policy })).toEqual({ compatible: true, differences: [] });
       }),
-      { numRuns },
+      runs,
     );
   });
 
@@ -83,7 +84,7 @@ describe.each(policies)('Two schemas under `%s`', (policy) => {
           expect(breaking && mark !== undefined).toBe(false);
         }
       }),
-      { numRuns },
+      runs,
     );
   });
 });
@@ -96,7 +97,7 @@ describe('What `strict` accepts', () => {
           expect(comparison(original, updated, 'lenient')?.compatible).toBe(true);
         }
       }),
-      { numRuns },
+      runs,
     );
   });
 });

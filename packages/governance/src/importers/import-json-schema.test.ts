@@ -8,6 +8,7 @@ import { anyPayload, contractOf, rooted } from '../exporters/any-payload.test.fi
 import { exportJsonSchema } from '../exporters/json-schema/export-json-schema.ts';
 import { problemsOf } from '../exporters/typescript/problems-of.test.fixture.ts';
 import type { JsonSchema } from '../json-schema/json-schema.ts';
+import { randomRuns } from '../random-runs.test.fixture.ts';
 import { importJsonSchema } from './import-json-schema.ts';
 import { runModule } from './run-module.test.fixture.ts';
 
@@ -41,7 +42,7 @@ describe('a contract imported from JSON Schema', () => {
         expect(isCompatible(described.input, again.input) && isCompatible(again.input, described.input)).toBe(true);
         expect(isCompatible(described.output, again.output) && isCompatible(again.output, described.output)).toBe(true);
       }),
-      { numRuns: 100 },
+      randomRuns(100),
     );
   });
 
@@ -61,7 +62,7 @@ describe('a contract imported from JSON Schema', () => {
         const isTaken = (value: unknown) => !('issues' in (contract.schema['~standard'].validate(value) as object));
         expect(values.map(isTaken)).toEqual(values.map((value) => ajv.compile(schema)(value)));
       }),
-      { numRuns: 60 },
+      randomRuns(60),
     );
   });
 

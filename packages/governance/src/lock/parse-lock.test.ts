@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkContracts } from '../gate/check-contracts.ts';
+import { randomRuns } from '../random-runs.test.fixture.ts';
 import { formatLock } from './format-lock.ts';
 import { hashOf } from './hash-of.ts';
 import { lockedVersionOf, lockOf } from './lock.test.fixture.ts';
@@ -108,7 +109,7 @@ describe('parseLock', () => {
           return error instanceof LockError && error.problems.length > 0;
         }
       }),
-      { numRuns: 1_000 },
+      randomRuns(1_000),
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '../../random-runs.test.fixture.ts';
 import { matchBranches } from './match-branches.ts';
 
 const cost = fc.oneof(fc.nat(9), fc.constant(Infinity));
@@ -33,7 +34,7 @@ describe('matchBranches', () => {
         const prices = partners.flatMap((column, row) => (column < 0 ? [] : [costs[row]?.[column] ?? Infinity]));
         expect([prices.length, prices.reduce((sum, price) => sum + price, 0)]).toEqual(best(costs));
       }),
-      { numRuns: 300 },
+      randomRuns(300),
     );
   });
 
@@ -43,7 +44,7 @@ describe('matchBranches', () => {
         const columns = matchBranches(costs).filter((column) => column >= 0);
         expect(new Set(columns).size).toBe(columns.length);
       }),
-      { numRuns: 100 },
+      randomRuns(100),
     );
   });
 

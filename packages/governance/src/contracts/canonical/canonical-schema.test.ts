@@ -5,12 +5,13 @@ import { compileSchema } from '../../json-schema/compile-schema.test.fixture.ts'
 import { instancesFor } from '../../json-schema/instances-for.test.fixture.ts';
 import type { JsonSchema } from '../../json-schema/json-schema.ts';
 import { canonicalJson } from '../../lock/canonical-json.ts';
+import { randomRuns } from '../../random-runs.test.fixture.ts';
 import { canonicalSchema } from './canonical-schema.ts';
 import { shapeOf } from './shape-of.ts';
 
 /** `pnpm check:schemas` tries more of them. */
-const numRuns = Math.ceil(Number(process.env['BUSBAR_SCHEMA_PAIRS'] ?? 800) / 10);
-const timeout = 5_000 + numRuns * 50;
+const runs = randomRuns(80);
+const timeout = 5_000 + runs.numRuns * 50;
 
 /** Every kind of schema but those that are nothing but a reference to themselves. */
 const schemas = anySchema().filter((schema) => canonicalJson(canonicalSchema(schema)) !== '{"$ref":"#"}');
@@ -37,7 +38,7 @@ describe('the canonical form of a schema', () => {
       fc.property(schemas, (schema) => {
         expect(disagreements(schema, canonicalSchema(schema))).toEqual([]);
       }),
-      { numRuns },
+      runs,
     );
   });
 
@@ -47,7 +48,7 @@ describe('the canonical form of a schema', () => {
         const canonical = canonicalSchema(schema);
         expect(canonicalSchema(canonical)).toEqual(canonical);
       }),
-      { numRuns },
+      runs,
     );
   });
 
@@ -128,7 +129,7 @@ describe('the shape of a schema', () => {
       fc.property(schemas, (schema) => {
         expect(disagreements(schema, shape(schema))).toEqual([]);
       }),
-      { numRuns },
+      runs,
     );
   });
 

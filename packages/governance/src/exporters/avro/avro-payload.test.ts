@@ -2,6 +2,7 @@ import avro from 'avsc';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DescribedContract } from '../../contracts/described-contract.ts';
+import { randomRuns } from '../../random-runs.test.fixture.ts';
 import { anyPayload, contractOf, rooted } from '../any-payload.test.fixture.ts';
 import { avroPayload } from './avro-payload.ts';
 import { exportAvro } from './export-avro.ts';
@@ -20,7 +21,7 @@ describe('payloads in Avro', () => {
       fc.property(payloads, ([contract, payload]) => {
         expect(throughBytes(contract, payload)).toEqual(payload);
       }),
-      { numRuns: 200 },
+      randomRuns(200),
     );
   });
 

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareSchemas } from '../../compare/compare-schemas.ts';
 import type { JsonSchema } from '../../json-schema/json-schema.ts';
+import { randomRuns } from '../../random-runs.test.fixture.ts';
 import { contractOf } from '../any-payload.test.fixture.ts';
 import { exportAvro } from './export-avro.ts';
 
@@ -160,7 +161,7 @@ describe('verdicts of Avro between exported versions', () => {
         counts[busbar ? 'compatible' : 'breaking']++;
         expect(isResolved).toBe(busbar);
       }),
-      { numRuns: 300 },
+      randomRuns(300),
     );
     expect(Math.min(counts.compatible, counts.breaking)).toBeGreaterThan(50);
   });

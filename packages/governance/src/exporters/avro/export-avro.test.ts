@@ -1,6 +1,7 @@
 import avro from 'avsc';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '../../random-runs.test.fixture.ts';
 import { anyPayload, contractOf, rooted } from '../any-payload.test.fixture.ts';
 import { avroPayload } from './avro-payload.ts';
 import { exportAvro } from './export-avro.ts';
@@ -25,7 +26,7 @@ describe('the export to Avro', () => {
         const contract = contractOf(rooted(schema), { type: `any:${type}`, fieldTags: { '': [type] }, summary: type });
         expect(avro.Type.forSchema(JSON.parse(exportAvro([contract]).files[0]!.text)).typeName).toBe('record');
       }),
-      { numRuns: 100 },
+      randomRuns(100),
     );
   });
 

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '../../random-runs.test.fixture.ts';
 import { anyPayload, contractOf, rooted } from '../any-payload.test.fixture.ts';
 import { exportJsonSchema } from './export-json-schema.ts';
 
@@ -34,7 +35,7 @@ describe('the export to JSON Schema', () => {
         const { isValid, isValidOld } = bothDrafts(contract);
         expect(values.map((value) => isValidOld(value))).toEqual(values.map((value) => isValid(value)));
       }),
-      { numRuns: 60 },
+      randomRuns(60),
     );
   });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '../../random-runs.test.fixture.ts';
 import { anyPayload, contractOf, rooted } from '../any-payload.test.fixture.ts';
 import { escapeMarkdown, inlineCode, jsonBlock } from './escape-markdown.ts';
 import { exportMarkdown } from './export-markdown.ts';
@@ -51,7 +52,7 @@ describe('the export to Markdown', () => {
         for (const { text } of exportMarkdown([contract]).files)
           for (const counts of cellCounts(text)) expect(new Set(counts).size).toBe(1);
       }),
-      { numRuns: 50 },
+      randomRuns(50),
     );
   });
 

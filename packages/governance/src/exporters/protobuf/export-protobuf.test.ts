@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomRuns } from '../../random-runs.test.fixture.ts';
 import { anyPayload, contractOf, rooted } from '../any-payload.test.fixture.ts';
 import { exportProtobuf } from './export-protobuf.ts';
 import { parseProto } from './parse-proto.test.fixture.ts';
@@ -22,7 +23,7 @@ describe('the export to Protobuf', () => {
         const root = parseProto(exportProtobuf([contract]).files[0]!.text);
         expect([root.lookup('Evil'), root.lookupType('cart.ItemAdded').name]).toEqual([null, 'ItemAdded']);
       }),
-      { numRuns: 50 },
+      randomRuns(50),
     );
   });
 

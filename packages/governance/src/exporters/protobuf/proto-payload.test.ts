@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DescribedContract } from '../../contracts/described-contract.ts';
+import { randomRuns } from '../../random-runs.test.fixture.ts';
 import { anyPayload, contractOf, rooted } from '../any-payload.test.fixture.ts';
 import { exportProtobuf } from './export-protobuf.ts';
 import { parseProto } from './parse-proto.test.fixture.ts';
@@ -22,7 +23,7 @@ describe('payloads in Protobuf', () => {
       fc.property(payloads, ([contract, payload]) => {
         expect(throughBytes(contract, payload)).toEqual(payload);
       }),
-      { numRuns: 300 },
+      randomRuns(300),
     );
   });
 
