@@ -34,8 +34,11 @@ describe.concurrent('busbar check', { timeout: 30_000 }, () => {
     expect(code).toBe(1);
   });
 
-  it('prints what the README shows', async () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  it.each([
+    ['README of the command line', '../../README.md'],
+    ['README of the repository', '../../../../README.md'],
+  ])('prints what the %s shows', async (_which, file) => {
+    const readme = readFileSync(new URL(file, import.meta.url), 'utf8');
     const shown = /```text\n(Breaking\.[\s\S]+?)```/.exec(readme)![1]!;
     const { stdout } = await project.busbar(['check', '--config', 'renamed.config.ts']);
     expect(stdout.replaceAll('renamed/cart.ts', 'src/cart.ts')).toContain(shown.trimEnd());
