@@ -105,6 +105,18 @@ describe.concurrent('a contract module', { timeout: 30_000 }, () => {
     expect(code).toBe(2);
   });
 
+  it.each([
+    ['that says nothing of modules', '{}'],
+    ['that npm wrote', '{ "type": "commonjs" }'],
+  ])('is read beside a package.json %s, without a warning', async (_which, manifest) => {
+    using project = createProject({
+      'package.json': manifest,
+      'busbar.config.ts': config,
+      'src/cart.ts': cartModule('quantity'),
+    });
+    expect(await project.busbar(['check'])).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('may leave endings out of relative imports, as bundlers allow', async () => {
     const { code, stdout } = await check({
       'cart.ts': "export { cart } from './parts/cart';",

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -11,7 +12,8 @@ const guesses = [
 ];
 
 /**
- * From now on relative imports of the project may leave out `.ts`, as bundlers allow. Answers the list of the project's own
+ * From now on relative imports of the project may leave out `.ts`, as bundlers allow, and modules are what they are written as,
+ * whatever `type` says in a package.json, where `npm init` writes `commonjs`. Answers the list of the project's own
  * files that have been imported so far; it grows.
  */
 export function resolveLikeBundlers(): readonly string[] {
@@ -24,10 +26,18 @@ export function resolveLikeBundlers(): readonly string[] {
         imported.add(found.url);
         files.push(fileURLToPath(new URL(found.url.replace(/[?#].*$/, ''))));
       }
-      return found;
+      return isOwn(found.url) ? { ...found, format: formatOf(found.url, found.format) } : found;
     },
   });
   return files;
+}
+
+/** That of a module where Node would take one for CommonJS, or would warn that it had to look. */
+function formatOf(url: string, format: string | null | undefined): string | null | undefined {
+  const [, ending] = /\.([jt]s)(?:[?#].*)?$/.exec(url) ?? [];
+  if (ending === undefined || format?.startsWith('module')) return format;
+  const isModule = /^\s*(?:import|export)\b(?!\s*\()/m.test(readFileSync(fileURLToPath(url), 'utf8'));
+  return !isModule ? format : ending === 'ts' ? 'module-typescript' : 'module';
 }
 
 function resolveWith<T>(specifier: string, resolve: (specifier: string) => T, mayGuess: boolean): T {
