@@ -38,7 +38,7 @@ function measureContracts(): void {
       comparisons: compared,
       'first ms': Math.round(times[0]!),
       'median ms': Math.round(time),
-      ratio: before && (time / before).toFixed(2),
+      ratio: before ? (time / before).toFixed(2) : '–',
     });
     if (count === 1_000) hold(`${count} contracts of ${versions} versions`, times[0]!, bars.thousandContracts);
     if (before && time / before > steepest)
