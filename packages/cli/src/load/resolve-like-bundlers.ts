@@ -37,7 +37,10 @@ function formatOf(url: string, format: string | null | undefined): string | null
   const [, ending] = /\.([jt]s)(?:[?#].*)?$/.exec(url) ?? [];
   if (ending === undefined || format?.startsWith('module')) return format;
   const isModule = /^\s*(?:import|export)\b(?!\s*\()/m.test(readFileSync(fileURLToPath(url), 'utf8'));
-  return !isModule ? format : ending === 'ts' ? 'module-typescript' : 'module';
+  if (!isModule) return format;
+  if (ending === 'js') return 'module';
+  // Naming the format would have Node read what it was told not to.
+  return process.features.typescript ? 'module-typescript' : format;
 }
 
 function resolveWith<T>(specifier: string, resolve: (specifier: string) => T, mayGuess: boolean): T {
