@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { type Imported, importAsyncApi, importJsonSchema, type SourceFile } from '@busbar/governance/importers';
+import { type Imported, importAsyncApi, importJsonSchema, isAsyncApi, type SourceFile } from '@busbar/governance/importers';
 import { dryRun } from '../arguments/global-options.ts';
 import { CannotRun } from '../load/cannot-run.ts';
 import { findFiles } from '../load/find-files.ts';
@@ -51,8 +51,8 @@ async function readSources(source: string, cwd: string): Promise<SourceFile[]> {
 function importFiles(files: readonly SourceFile[], options: { domain?: string; owner?: string }): Imported {
   const [first] = files;
   try {
-    const isAsyncApi = files.length === 1 && /^\s*["']?asyncapi["']?\s*:/m.test(first!.text);
-    return isAsyncApi ? importAsyncApi(first!.text, options, first!.path) : importJsonSchema(files, options);
+    const isOneDocument = files.length === 1 && isAsyncApi(first!);
+    return isOneDocument ? importAsyncApi(first!.text, options, first!.path) : importJsonSchema(files, options);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ImportError') throw error;
     const advice = 'Mend the file, or leave it out.';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeContract } from '../contracts/describe-contract.ts';
 import { contractOf } from '../exporters/any-payload.test.fixture.ts';
 import { exportAsyncApi } from '../exporters/asyncapi/export-asyncapi.ts';
-import { importAsyncApi } from './import-asyncapi.ts';
+import { importAsyncApi, isAsyncApi } from './import-asyncapi.ts';
 import { runModule } from './run-module.test.fixture.ts';
 
 const line = { type: 'object', properties: { sku: { type: 'string', 'x-tags': ['pii'] } }, required: ['sku'] };
@@ -74,6 +74,15 @@ describe('contracts imported from AsyncAPI', () => {
 
   it.each(['{}', 'asyncapi: 1.2.0', '- a', '{ "a": '])('are refused where the text is no AsyncAPI document: %s', (text) => {
     expect(() => importAsyncApi(text, {}, 'shop.yaml')).toThrow(/^shop\.yaml cannot be imported: /);
+  });
+
+  it.each([
+    ['{"asyncapi":"3.0.0","info":{}}', true],
+    ['info: {}\n"asyncapi": 3.0.0', true],
+    ['{\n  "properties": {\n    "asyncapi": { "type": "string" }\n  }\n}', false],
+    ['true', false],
+  ])('are told from schemas, however they are laid out: %j', (text, expected) => {
+    expect(isAsyncApi({ path: 'shop.json', text })).toBe(expected);
   });
 
   it.skipIf(documents.length === 0)('are read from every example of the project, and their modules run', () => {

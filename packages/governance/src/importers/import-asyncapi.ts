@@ -4,7 +4,7 @@ import { describedFromSchema, lifecycleOf, textOf, textsOf, versionOf } from './
 import { EventNames } from './event-names.ts';
 import { followReference } from './follow-reference.ts';
 import { ImportError } from './import-error.ts';
-import type { Imported, ImportNote, ImportOptions } from './imported.ts';
+import type { Imported, ImportNote, ImportOptions, SourceFile } from './imported.ts';
 import { selfContained } from './self-contained.ts';
 import { at, readDocument, type SourceDocument } from './source-document.ts';
 import { printModule } from './zod/print-module.ts';
@@ -43,6 +43,16 @@ export function importAsyncApi(text: string, options: ImportOptions = {}, path =
     return payload === undefined ? [] : [describedFromSchema(payload, { type, ...toldBy(message, options) })];
   });
   return { contracts, ...printModule(contracts, notes) };
+}
+
+/**
+ * Whether a file is an AsyncAPI document of any version, rather than a schema.
+ *
+ * @throws ImportError where it is neither JSON nor YAML.
+ */
+export function isAsyncApi(file: SourceFile): boolean {
+  const { content } = readDocument(file);
+  return isPlainObject(content) && Object.hasOwn(content, 'asyncapi');
 }
 
 /** Every message once, wherever it is referred to. */
