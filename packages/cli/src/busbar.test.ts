@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cartModule, config, createProject } from './project.test.fixture.ts';
 
@@ -70,6 +71,18 @@ describe.concurrent('busbar without a configuration', { timeout: 30_000 }, () =>
     const [check, again] = await Promise.all([project.busbar(['check']), project.busbar(['init'])]);
     expect(check).toMatchObject({ code: 0, stdout: expect.stringContaining('Compatible.') });
     expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining('is there already') });
+  });
+
+  it.each([
+    ['throw', "throw new Error('out of order');"],
+    ['never end', 'for (;;) Math.random();'],
+  ])('leaves nothing behind where contracts %s, so that it can be set up once they are mended', async (_, trouble) => {
+    using project = createProject({ 'src/cart.ts': `${cartModule('quantity')}\n${trouble}` });
+    const failed = await project.busbar(['init', '--timeout', '2']);
+    expect(failed).toMatchObject({ code: 2, stderr: expect.stringContaining('src/cart.ts') });
+    expect(readdirSync(project.folder)).not.toContain('busbar.config.ts');
+    project.write({ 'src/cart.ts': cartModule('quantity') });
+    expect(await project.busbar(['init'])).toMatchObject({ code: 0, stderr: '' });
   });
 });
 

@@ -7,9 +7,10 @@ import { dryRun } from '../arguments/global-options.ts';
 import { CannotRun } from '../load/cannot-run.ts';
 import { findFiles } from '../load/find-files.ts';
 import { fromHere } from '../load/from-here.ts';
+import { openProject } from '../load/open-project.ts';
 import { writeFiles } from '../write/write-files.ts';
 import { defineCommand, type Invocation, type Outcome } from './command.ts';
-import { snapshot } from './snapshot.ts';
+import { lockContracts, parseOrMerge } from './snapshot.ts';
 
 const configName = 'busbar.config.ts';
 
@@ -31,19 +32,21 @@ export const init = defineCommand({
     const found = await findContractModules(cwd);
     const patterns = invocation.isInteractive && !args.yes ? await askForPatterns(found) : found;
     if (patterns.length === 0) throw new CannotRun(nothingFound(cwd));
-    const file = { path: configName, text: configFor(patterns, cwd) };
-    if (args['dry-run']) return wouldWrite(file.text, cwd);
-    return setUp(file, invocation);
+    return args['dry-run'] ? wouldWrite(configFor(patterns, cwd), cwd) : setUp(patterns, invocation);
   },
 });
 
-async function setUp(file: { path: string; text: string }, invocation: Invocation): Promise<Outcome> {
-  const [config = ''] = await writeFiles(invocation.cwd, [file], false);
-  const first = await snapshot.run({ 'dry-run': false }, { ...invocation, config });
-  const summary = `${file.path} is written. ${first.summary}`;
-  const next = first.ok ? ['', 'Next: put `busbar check` into the pipeline. The README of @busbar/cli says how.'] : [];
-  const body = [`${file.path} is written.`, first.text, ...next].join('\n');
-  return { ...first, summary, text: body, written: [config, ...(first.written ?? [])] };
+/** The configuration is written last: what cannot be locked leaves nothing behind, and may be tried again. */
+async function setUp(contracts: readonly string[], invocation: Invocation): Promise<Outcome> {
+  const { cwd } = invocation;
+  const project = await openProject(invocation, parseOrMerge, { config: { contracts }, folder: cwd });
+  const first = await lockContracts(project, false, invocation);
+  if (!first.ok) return first;
+  const config = await writeFiles(cwd, [{ path: configName, text: configFor(contracts, cwd) }], false);
+  const done = `${configName} is written.`;
+  const next = 'Next: put `busbar check` into the pipeline. The README of @busbar/cli says how.';
+  const body = [done, first.text, '', next].join('\n');
+  return { ...first, summary: `${done} ${first.summary}`, text: body, written: [...config, ...(first.written ?? [])] };
 }
 
 function wouldWrite(config: string, cwd: string): Outcome {
@@ -77,7 +80,7 @@ async function askForPatterns(found: readonly string[]): Promise<string[]> {
 
 /** Types only where the package is not installed, as after `npx`: there is nothing to import then. */
 function configFor(patterns: readonly string[], cwd: string): string {
-  const contracts = patterns.map((pattern) => `'${pattern.replaceAll("'", "\\'")}'`).join(', ');
+  const contracts = patterns.map((pattern) => `'${pattern.replaceAll(/['\\]/g, '\\$&')}'`).join(', ');
   const isInstalled = canResolve(cwd);
   return [
     isInstalled ? "import { defineConfig } from '@busbar/cli';" : "import type { BusbarConfig } from '@busbar/cli';",

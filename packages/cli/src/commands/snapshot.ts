@@ -29,19 +29,22 @@ export const snapshot = defineCommand({
     ['busbar snapshot', 'After a contract has changed; commit what it writes together with the change.'],
     ['busbar snapshot --dry-run', 'What would be added to the lock file.'],
   ],
-  async run(args, invocation) {
-    const project = await openProject(invocation, parseOrMerge);
-    const report = await judge(project, invocation);
-    if (!report.passed) return refuse(report.findings, project, invocation);
-    const described = project.contracts.map((one) => one.described);
-    const taken = takeSnapshot(project.lock, described, { apps: project.apps, complete: true });
-    if (taken.refused.length > 0) return refuse(taken.refused, project, invocation);
-    return write(taken, project, args['dry-run'] === true, invocation);
-  },
+  run: async (args, invocation) =>
+    lockContracts(await openProject(invocation, parseOrMerge), args['dry-run'] === true, invocation),
 });
 
+/** Writes the lock file of a project, unless the gate refuses its contracts. */
+export async function lockContracts(project: Project, isDryRun: boolean, invocation: Invocation): Promise<Outcome> {
+  const report = await judge(project, invocation);
+  if (!report.passed) return refuse(report.findings, project, invocation);
+  const described = project.contracts.map((one) => one.described);
+  const taken = takeSnapshot(project.lock, described, { apps: project.apps, complete: true });
+  if (taken.refused.length > 0) return refuse(taken.refused, project, invocation);
+  return write(taken, project, isDryRun, invocation);
+}
+
 /** Takes both sides of a merge conflict, as long as they locked different things. */
-function parseOrMerge(text: string): LockFile {
+export function parseOrMerge(text: string): LockFile {
   try {
     return parseLock(text);
   } catch (error) {

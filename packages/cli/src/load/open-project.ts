@@ -3,7 +3,7 @@ import type { Candidate } from '@busbar/governance/gate';
 import type { Apps, LockFile } from '@busbar/governance/lock';
 import type { Invocation } from '../commands/command.ts';
 import type { BusbarConfig } from '../config/busbar-config.ts';
-import { loadConfig } from '../config/load-config.ts';
+import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import { type Positions, positionsIn } from '../locate/positions.ts';
 import { scanSources } from '../usage/scan-sources.ts';
 import { type LoadedContract, loadContracts } from './load-contracts.ts';
@@ -27,14 +27,16 @@ export interface Project {
 
 /**
  * @param parse reads the lock file; `parseLock` unless told otherwise.
+ * @param known is taken instead of the configuration that is there.
  * @throws CannotRun if the configuration, a contract or the lock file cannot be read.
  */
 export async function openProject(
   { cwd, config: asked, host, progress }: Invocation,
   parse?: (text: string) => LockFile,
+  known?: Pick<LoadedConfig, 'config' | 'folder'>,
 ): Promise<Project> {
   progress.show('Reading the configuration');
-  const { config, folder } = await loadConfig(cwd, asked, host);
+  const { config, folder } = known ?? (await loadConfig(cwd, asked, host));
   const positions = positionsIn(() => host.imported);
   const lockFile = resolve(folder, config.lock ?? 'busbar.lock.json');
   const locked = await readLock(lockFile, cwd, parse);
