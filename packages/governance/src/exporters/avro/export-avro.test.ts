@@ -125,6 +125,7 @@ describe('the export to Avro', () => {
   it('refuses payloads that do not have the shape of the contract', () => {
     const { toAvro: toDate } = avroPayload(contractOf({ ...text, format: 'date' }));
     expect(() => toDate('soon')).toThrow(new TypeError('“soon” at “/” is no date.'));
+    expect(() => toDate('2027-02-30')).toThrow(new TypeError('“2027-02-30” at “/” is no date.'));
     const { toAvro } = avroPayload(contractOf(closed({ choice: { anyOf: [{ type: 'boolean' }, text] } }, 'choice')));
     expect(() => toAvro({ choice: 7 })).toThrow(new TypeError('The payload has no form of the union at “/choice”.'));
   });

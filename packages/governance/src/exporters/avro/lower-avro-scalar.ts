@@ -1,3 +1,4 @@
+import { midnightOf } from '../shape/midnight-of.ts';
 import { plainLiterals } from '../shape/plain-literals.ts';
 import type { IntegerShape, LiteralsShape, Shape, StringShape } from '../shape/shape.ts';
 import { UniqueNames } from '../unique-names.ts';
@@ -69,8 +70,8 @@ function dateType(shape: StringShape): AvroType {
 
 /** Undefined where the text is no date. */
 function daysSince1970(text: unknown): number | undefined {
-  const time = /^\d{4}-\d\d-\d\d$/.test(String(text)) ? Date.parse(String(text)) : Number.NaN;
-  return Number.isNaN(time) ? undefined : time / day;
+  const time = /^\d{4}-\d\d-\d\d$/.test(String(text)) ? midnightOf(String(text)) : undefined;
+  return time === undefined ? undefined : time / day;
 }
 
 /** Texts are an enum; where Avro does not take a text as a symbol, `x-values` has the texts in the order of the symbols. */

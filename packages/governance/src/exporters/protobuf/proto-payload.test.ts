@@ -36,5 +36,6 @@ describe('payloads in Protobuf', () => {
     expect(throughBytes(contract, '2027-01-31T12:00:00.120+02:00')).toBe('2027-01-31T10:00:00.12Z');
     expect(throughBytes(contract, '1969-12-31T23:59:59Z')).toBe('1969-12-31T23:59:59Z');
     expect(() => throughBytes(contract, 'tomorrow')).toThrow(TypeError);
+    expect(() => throughBytes(contract, '2027-02-30T12:00:00Z')).toThrow(TypeError);
   });
 });

@@ -1,6 +1,8 @@
+import { midnightOf } from '../shape/midnight-of.ts';
+
 type Plain = Readonly<Record<string, unknown>>;
 
-const form = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(?:\.(\d{1,9})\d*)?(Z|[+-]\d\d:?\d\d)?$/i;
+const form = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d)(:\d\d)?(?:\.(\d{1,9})\d*)?(Z|[+-]\d\d:?\d\d)?$/i;
 
 /**
  * A date and time as a `google.protobuf.Timestamp`. Without an offset it is taken for UTC.
@@ -8,8 +10,8 @@ const form = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(?:\.(\d{1,9})\d*)?(Z|[+-]\d\d
  * @throws TypeError where the text is none.
  */
 export function toTimestamp(text: string): Plain {
-  const [, minutes, seconds = ':00', fraction = '', offset = 'Z'] = form.exec(text) ?? [];
-  const time = minutes === undefined ? Number.NaN : Date.parse(`${minutes}${seconds}${offset}`);
+  const [, day = '', minutes, seconds = ':00', fraction = '', offset = 'Z'] = form.exec(text) ?? [];
+  const time = midnightOf(day) === undefined ? Number.NaN : Date.parse(`${day}${minutes}${seconds}${offset}`);
   if (Number.isNaN(time)) throw new TypeError(`“${text}” is no date and time that Protobuf has a Timestamp for.`);
   return { seconds: time / 1000, nanos: Number(fraction.padEnd(9, '0')) };
 }
