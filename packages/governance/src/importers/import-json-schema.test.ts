@@ -9,6 +9,7 @@ import { exportJsonSchema } from '../exporters/json-schema/export-json-schema.ts
 import { problemsOf } from '../exporters/typescript/problems-of.test.fixture.ts';
 import type { JsonSchema } from '../json-schema/json-schema.ts';
 import { randomRuns } from '../random-runs.test.fixture.ts';
+import { ImportError } from './import-error.ts';
 import { importJsonSchema } from './import-json-schema.ts';
 import { runModule } from './run-module.test.fixture.ts';
 
@@ -225,6 +226,15 @@ describe('a contract imported from JSON Schema', () => {
     ];
     const isTaken = (value: unknown) => !('issues' in (contract.schema['~standard'].validate(value) as object));
     expect(values.map(isTaken)).toEqual(values.map((value) => isValid(value)));
+  });
+
+  it.each([
+    ['nested beyond all measure', `${'{"not":'.repeat(5_000)}{}${'}'.repeat(5_000)}`],
+    ['an alias inside of what it stands for', 'properties: &all { child: { properties: *all } }'],
+  ])('refuses a file that comes to no end: %s', (_, text) => {
+    expect(() => importJsonSchema([{ path: 'deep.yaml', text }])).toThrow(
+      new ImportError('deep.yaml', 'it is more than 1000 levels deep, or has an alias inside of what it stands for.'),
+    );
   });
 
   it('notes what Zod does not check, in the module too', () => {
