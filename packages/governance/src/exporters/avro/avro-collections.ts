@@ -1,3 +1,4 @@
+import { mapValues } from '../json-schema/subschemas.ts';
 import { formOf, type Places } from '../shape/fits-shape.ts';
 import type { Shape } from '../shape/shape.ts';
 import type { AvroType } from './avro-type.ts';
@@ -16,7 +17,7 @@ export function arrayType(items: AvroType, shape: Shape): AvroType {
 
 export function mapType(values: AvroType, shape: Shape): AvroType {
   const each = (convert: (value: unknown) => unknown) => (record: unknown) =>
-    Object.fromEntries(Object.entries(record as object).map(([name, value]) => [name, convert(value)]));
+    mapValues(record as Readonly<Record<string, unknown>>, (value) => convert(value));
   return {
     schema: { type: 'map', values: values.schema },
     branch: 'map',

@@ -1,5 +1,6 @@
 import { isPlainObject } from '../../json-schema/keyword-places.ts';
 import type { ExportedContract } from '../exported-contract.ts';
+import { mapValues } from '../json-schema/subschemas.ts';
 import { setOwn } from '../set-own.ts';
 import { formOf, type Places } from '../shape/fits-shape.ts';
 import { shapesByPlace } from '../shape/places.ts';
@@ -84,7 +85,7 @@ function toProto(value: ProtoValue, data: unknown, places: Places): unknown {
     case 'list':
       return (data as readonly unknown[]).map((item) => toProto(value.items, item, places));
     case 'map':
-      return mapEntries(data as Plain, (item) => toProto(value.values, item, places));
+      return mapValues(data as Plain, (item) => toProto(value.values, item, places));
     default:
       return data;
   }
@@ -130,7 +131,7 @@ function fromProto(value: ProtoValue, data: unknown): unknown {
     case 'list':
       return (data as readonly unknown[]).map((item) => fromProto(value.items, item));
     case 'map':
-      return mapEntries(data as Plain, (item) => fromProto(value.values, item));
+      return mapValues(data as Plain, (item) => fromProto(value.values, item));
     default:
       return data;
   }
@@ -141,8 +142,4 @@ function byProperty({ fields }: ProtoMessage): Map<string | undefined, ProtoFiel
   const groups = new Map<string | undefined, ProtoField[]>();
   for (const field of fields) groups.set(field.property, [...(groups.get(field.property) ?? []), field]);
   return groups;
-}
-
-function mapEntries(record: Plain, map: (value: unknown) => unknown): Plain {
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
 }
