@@ -58,6 +58,25 @@ for (const width of [320, 2_560]) {
   });
 }
 
+for (const width of [320, 390, 768]) {
+  test(`the theme stays beside the search, and results widen no page, ${width} pixels wide`, async ({ openCatalogue, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const name of ['gallery', 'nasty', 'shop'] as const) {
+      await openCatalogue('index.html', name);
+      const search = (await page.getByRole('search').boundingBox())!;
+      const theme = (await page.getByRole('button', { name: 'Dark theme' }).boundingBox())!;
+      expect(theme.x, name).toBeGreaterThanOrEqual(search.x + search.width);
+      expect(theme.y, name).toBeLessThan(search.y + search.height);
+      await page.keyboard.press('/');
+      await page.keyboard.type('e');
+      await expect(results(page)).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(width);
+      const list = (await results(page).boundingBox())!;
+      expect(list.x, name).toBeGreaterThanOrEqual(0);
+    }
+  });
+}
+
 test('nothing moves while a page loads', async ({ openCatalogue, page }) => {
   await page.addInitScript(() => {
     Reflect.set(globalThis, 'moved', 0);
