@@ -13,7 +13,7 @@ export function fileNameOf(name: string): string {
 }
 
 /** The folder of an event's pages: `events/cart/item-added`. */
-export function eventFolder(type: string): string {
+function eventFolder(type: string): string {
   return ['events', ...type.split(':').map(wordsOf)].join('/');
 }
 

@@ -10,7 +10,7 @@ const grounds: Record<LifecycleWord, string> = {
 };
 
 /** Where an event is in its life. Stable is what people expect, so it is said only where `always` asks for it. */
-export function lifecycleBadge(word: LifecycleWord, always = false): Markup | false {
+function lifecycleBadge(word: LifecycleWord, always = false): Markup | false {
   return (word !== 'stable' || always) && html`<span class="badge ${grounds[word]}">${word}</span>`;
 }
 

@@ -27,7 +27,7 @@ export function html(strings: TemplateStringsArray, ...inserts: Insert[]): Marku
 }
 
 /** Escapes a text for elements and quoted attributes. Characters that HTML forbids become `�`. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return unsafe.test(text) ? text.replace(everyUnsafe, (character) => entities[character] ?? '\ufffd') : text;
 }
 

@@ -1,4 +1,5 @@
 import { listFields } from './list-fields.ts';
+import { placeWords } from './place-words.ts';
 import type { SchemaField } from './schema-field.ts';
 
 /** Where what emitters may give is not what listeners get. */
@@ -32,5 +33,5 @@ function keyOf({ place, name }: SchemaField): string {
 }
 
 function nameOf({ place, name }: SchemaField): string {
-  return place.slice(1).replaceAll('/*', '[]').replaceAll('/', '.') || name;
+  return placeWords(place) || name;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../html/counted.ts';
 import { highlightJson } from '../html/highlight-json.ts';
 import { html, type Markup } from '../html/html.ts';
 import { type Constraint, Verbatim } from './constraints.ts';
@@ -28,7 +29,7 @@ function groupList({ label, fields }: FieldGroup, bare: boolean): Markup {
 }
 
 function groupTitle({ label, fields }: FieldGroup, { name }: SchemaField): Markup {
-  const title = label === 'Fields' ? `${fields.length} field${fields.length === 1 ? '' : 's'}` : label;
+  const title = label === 'Fields' ? counted(fields.length, 'field') : label;
   return html`${title}<span class="visually-hidden"> of ${name}</span>`;
 }
 

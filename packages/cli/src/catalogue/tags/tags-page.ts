@@ -9,6 +9,7 @@ import { html, type Markup } from '../html/html.ts';
 import { documentOf } from '../page/document.ts';
 import { type Page, pageAt } from '../page/page.ts';
 import { pageHead } from '../page/page-head.ts';
+import { placeWords } from '../schema/place-words.ts';
 
 const meanings: Record<string, string> = { pii: 'Personal data: which fields carry it, from which app to which.' };
 
@@ -40,17 +41,8 @@ ${Object.hasOwn(meanings, name) && html`<p class="muted">${meanings[name]}</p>`}
 function tagRow(page: Page, name: string, event: CatalogueEvent): Markup {
   const places = Object.entries(event.newest.fieldTags).filter(([, tags]) => tags.includes(name));
   return html`<tr><th scope="row">${eventLink(page, event.type)}</th>
-<td>${places.length > 0 ? places.map(([place]) => html`<code class="place">${fieldName(place)}</code> `) : html`<span class="muted">the event</span>`}</td>
+<td>${places.length > 0 ? places.map(([place]) => html`<code class="place">${placeWords(place) || 'the payload'}</code> `) : html`<span class="muted">the event</span>`}</td>
 <td>${appList(page, event.emitters)}</td><td>${appList(page, event.listeners)}</td></tr>`;
-}
-
-/** `lines[].sku` for an item’s field. */
-function fieldName(place: string): string {
-  const steps = place
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return steps.join('.').replaceAll('.*', '[]') || 'the payload';
 }
 
 function piiFirst(one: string, other: string): number {
