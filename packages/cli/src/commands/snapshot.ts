@@ -93,7 +93,7 @@ const marks = {
 const colours = { '+': 'green', '~': 'yellow', '-': 'red' } as const;
 
 /** One line about what a snapshot does to the lock file. */
-export function printChange({ contract, version, kind }: SnapshotChange, page: Page): string {
+function printChange({ contract, version, kind }: SnapshotChange, page: Page): string {
   const [mark, words] = marks[kind];
   return `  ${page.paint(colours[mark], mark)} ${contract}${version === undefined ? '' : `@${version}`} ${page.paint('dim', words)}`;
 }

@@ -3,7 +3,7 @@ import type { Invocation } from '../commands/command.ts';
 import type { Project } from './open-project.ts';
 
 /** How the gate is to judge the contracts of a project. */
-export function gateOptionsOf({ config, apps }: Project): GateOptions {
+function gateOptionsOf({ config, apps }: Project): GateOptions {
   const { mode, policy, overrides, group, severities } = config;
   return {
     ...(mode && { mode }),

@@ -36,3 +36,9 @@ it('says where it cannot write', async () => {
   using project = createProject({ deep: 'a file where a folder should be' });
   await expect(writeFiles(project.folder, [file], false)).rejects.toThrow('deep/a.txt cannot be written');
 });
+
+it('leaves nothing beside a file that it cannot write', async () => {
+  using project = createProject({ 'deep/a.txt/b.txt': 'a folder where a file should be' });
+  await expect(writeFiles(project.folder, [file], false)).rejects.toThrow('deep/a.txt cannot be written');
+  expect(readdirSync(join(project.folder, 'deep'))).toEqual(['a.txt']);
+});

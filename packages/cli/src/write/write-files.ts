@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { CannotRun } from '../load/cannot-run.ts';
 
@@ -32,6 +32,7 @@ async function writeOne(file: string, text: string): Promise<void> {
     await writeFile(temporary, text);
     await rename(temporary, file);
   } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw new CannotRun({
       code: 'cannot-write',
       message: `${file} cannot be written: ${(error as Error).message}`,
