@@ -126,6 +126,8 @@ describe('the export to Avro', () => {
     const { toAvro: toDate } = avroPayload(contractOf({ ...text, format: 'date' }));
     expect(() => toDate('soon')).toThrow(new TypeError('“soon” at “/” is no date.'));
     expect(() => toDate('2027-02-30')).toThrow(new TypeError('“2027-02-30” at “/” is no date.'));
+    const { toAvro: toState } = avroPayload(contractOf({ ...text, enum: ['open', 'done'] }));
+    expect(() => toState('lost')).toThrow(new TypeError('“lost” at “/” is none of the texts there.'));
     const { toAvro } = avroPayload(contractOf(closed({ choice: { anyOf: [{ type: 'boolean' }, text] } }, 'choice')));
     expect(() => toAvro({ choice: 7 })).toThrow(new TypeError('The payload has no form of the union at “/choice”.'));
   });

@@ -87,13 +87,18 @@ function literalsType(shape: LiteralsShape, lowering: AvroLowering): AvroType {
   const texts = new Map([...symbols].map(([text, symbol]) => [symbol, text]));
   const name = takeName(shape.place, lowering);
   const isMangled = [...symbols].some(([text, symbol]) => text !== symbol);
-  const encode = (value: unknown) => symbols.get(String(value));
+  const symbolOf = (value: unknown) => symbols.get(String(value));
+  const encode = (value: unknown) => {
+    const symbol = symbolOf(value);
+    if (symbol === undefined) throw new TypeError(`“${value}” at “${shape.place || '/'}” is none of the texts there.`);
+    return symbol;
+  };
   return {
     schema: { type: 'enum', name, symbols: [...symbols.values()], ...(isMangled && { 'x-values': [...symbols.keys()] }) },
     branch: name,
     shape,
     encode,
     decode: (value) => texts.get(String(value)),
-    asDefault: encode,
+    asDefault: symbolOf,
   };
 }

@@ -31,6 +31,11 @@ describe('payloads in Protobuf', () => {
     expect(throughBytes(contractOf({ 'x-type': 'bigint' }), 2n ** 70n)).toBe('1180591620717411303424');
   });
 
+  it('are refused where a text is none of those that the schema names', () => {
+    const { toMessage } = protobufPayload(contractOf({ type: 'string', enum: ['open', 'done'] }));
+    expect(() => toMessage('lost')).toThrow(new TypeError('“lost” at “/” is none of the texts there.'));
+  });
+
   it('keep the moment of a date and time, in UTC', () => {
     const contract = contractOf({ type: 'string', format: 'date-time' });
     expect(throughBytes(contract, '2027-01-31T12:00:00.120+02:00')).toBe('2027-01-31T10:00:00.12Z');

@@ -7,7 +7,7 @@ import { shapesByPlace } from '../shape/places.ts';
 import { readShape } from '../shape/read-shape.ts';
 import { fromValue, toValue } from './json-value.ts';
 import { lowerContract } from './lower-shape.ts';
-import type { ProtoField, ProtoMessage, ProtoValue } from './proto-model.ts';
+import type { ProtoEnum, ProtoField, ProtoMessage, ProtoValue } from './proto-model.ts';
 import { fromTimestamp, toTimestamp } from './timestamp.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -79,7 +79,7 @@ function toProto(value: ProtoValue, data: unknown, places: Places): unknown {
     case 'time':
       return toTimestamp(String(data));
     case 'enum':
-      return value.enum.values.get(String(data));
+      return enumName(value.enum, data);
     case 'message':
       return toMessage(value.message, data, places);
     case 'list':
@@ -89,6 +89,12 @@ function toProto(value: ProtoValue, data: unknown, places: Places): unknown {
     default:
       return data;
   }
+}
+
+function enumName({ values, place }: ProtoEnum, data: unknown): string {
+  const name = values.get(String(data));
+  if (name === undefined) throw new TypeError(`“${data}” at “${place || '/'}” is none of the texts there.`);
+  return name;
 }
 
 function fromMessage(message: ProtoMessage, data: Plain): unknown {
