@@ -15,6 +15,7 @@ describe('A schema that cannot be read', () => {
     [{ anyOf: [] }, '#/anyOf', 'a list of schemas with one at least', '[]'],
     [{ items: [{ enum: 'a' }] }, '#/items/0/enum', 'a list of values', '"a"'],
     [{ $defs: { a: { pattern: '(' } } }, '#/$defs/a/pattern', 'a regular expression', '"("'],
+    [{ patternProperties: { '(': {} } }, '#/patternProperties/(', 'named by a regular expression', '"("'],
     [{ properties: { a: 'string' } }, '#/properties/a', 'a schema: an object, true or false', '"string"'],
     [{ dependencies: { a: [1] } }, '#/dependencies/a', 'a schema or a list of names', '[1]'],
     [{ dependentRequired: { a: 'b' } }, '#/dependentRequired/a', 'a list of names', '"b"'],

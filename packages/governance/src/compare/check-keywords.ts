@@ -80,7 +80,11 @@ function checkKeyword(keyword: string, value: unknown, at: string, side: Side): 
     return expectation === schemas || keyword.endsWith('tems') ? value.map((item, index) => [item, pointerTo(at, index)]) : [];
   if (!isPlainObject(value)) return [];
   if (expectation !== named) return [[value, at]];
-  return Object.entries(value).flatMap(([name, item]) => checkMember(keyword, item, pointerTo(at, name), side));
+  return Object.entries(value).flatMap(([name, item]) => {
+    if (keyword === 'patternProperties' && !isRegularExpression(name))
+      throw new UnreadableSchemaError(side, pointerTo(at, name), 'named by a regular expression', name);
+    return checkMember(keyword, item, pointerTo(at, name), side);
+  });
 }
 
 function checkMember(keyword: string, item: unknown, at: string, side: Side): [value: unknown, at: string][] {

@@ -1,6 +1,7 @@
 /** One step further in a JSON pointer: `pointerTo('#/properties', 'a/b')` is `#/properties/a~1b`. */
 export function pointerTo(pointer: string, ...tokens: readonly (string | number)[]): string {
-  let path = pointer.endsWith('/') ? pointer.slice(0, -1) : pointer;
+  // `#/` is another way to write the root; any other last `/` begins a token that is empty.
+  let path = pointer === '#/' ? '#' : pointer;
   for (const token of tokens) path += `/${escaped(token)}`;
   return path;
 }

@@ -104,6 +104,9 @@ function emptyMap<T>(): Record<string, T> {
   return Object.create(null) as Record<string, T>;
 }
 
+/** What to look names up in where a schema has none. A plain `{}` would know `constructor`. */
+export const noNames: Readonly<Record<string, never>> = Object.freeze(emptyMap<never>());
+
 function isTypeName(value: unknown): value is TypeName {
   return typeNames.includes(value as string);
 }

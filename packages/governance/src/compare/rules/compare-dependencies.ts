@@ -1,16 +1,17 @@
 import { pointerTo } from '../../json-schema/json-pointer.ts';
+import { noNames } from '../../json-schema/normalise.ts';
 import type { SchemaNode } from '../../json-schema/schema-node.ts';
 import type { Report } from '../pairs/report.ts';
 
 /** What has to be there, or to hold, where a property is there. The path is that of `dependencies` in all drafts. */
 export function compareDependencies(original: SchemaNode, updated: SchemaNode, report: Report): void {
-  const names = original.dependentRequired ?? {};
-  const otherNames = updated.dependentRequired ?? {};
+  const names = original.dependentRequired ?? noNames;
+  const otherNames = updated.dependentRequired ?? noNames;
   for (const name of new Set([...Object.keys(names), ...Object.keys(otherNames)])) {
     compareNames(names[name], otherNames[name], pointerTo('', 'dependencies', name), report);
   }
-  const schemas = original.dependentSchemas ?? {};
-  const otherSchemas = updated.dependentSchemas ?? {};
+  const schemas = original.dependentSchemas ?? noNames;
+  const otherSchemas = updated.dependentSchemas ?? noNames;
   for (const name of new Set([...Object.keys(schemas), ...Object.keys(otherSchemas)])) {
     const at = pointerTo('', 'dependencies', name);
     const before = schemas[name];

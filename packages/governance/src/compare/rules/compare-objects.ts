@@ -1,4 +1,5 @@
 import { pointerTo } from '../../json-schema/json-pointer.ts';
+import { noNames } from '../../json-schema/normalise.ts';
 import type { SchemaMap, SchemaNode } from '../../json-schema/schema-node.ts';
 import type { Report } from '../pairs/report.ts';
 import { compareBounds } from './compare-bounds.ts';
@@ -27,7 +28,7 @@ export function compareObjects(original: SchemaNode, updated: SchemaNode, report
   compareOthers('ADDITIONAL_PROPERTIES', before, after, report);
   compareDependencies(original, updated, report);
   compareNames(original, updated, report);
-  comparePatterns(original.patternProperties ?? {}, updated.patternProperties ?? {}, report);
+  comparePatterns(original.patternProperties ?? noNames, updated.patternProperties ?? noNames, report);
   noteUnevaluated('PROPERTIES', [original, before], [updated, after], report);
 }
 

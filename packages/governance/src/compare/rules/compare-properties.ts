@@ -1,4 +1,5 @@
 import { pointerTo } from '../../json-schema/json-pointer.ts';
+import { noNames } from '../../json-schema/normalise.ts';
 import type { Schema, SchemaMap, SchemaNode } from '../../json-schema/schema-node.ts';
 import type { Report } from '../pairs/report.ts';
 import { isLeaf, typedSchema } from '../typed/typed-schema.ts';
@@ -7,8 +8,8 @@ import { isAnything, modelOfProperty } from './content-model.ts';
 
 /** Properties that both have are compared; the others by what the other schema says of properties that it does not name. */
 export function compareProperties(original: SchemaNode, updated: SchemaNode, report: Report): void {
-  const before = original.properties ?? {};
-  const after = updated.properties ?? {};
+  const before = original.properties ?? noNames;
+  const after = updated.properties ?? noNames;
   for (const [name, schema] of inOrder(before, report)) {
     const at = pointerTo('', 'properties', name);
     const other = after[name];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonSchema, JsonSchemaObject } from '../../json-schema/json-schema.ts';
+import { compareSchemas } from '../compare-schemas.ts';
 import { listedDifferences, verdictsOf } from '../listed-differences.test.fixture.ts';
 
 const string = { type: 'string' };
@@ -77,6 +78,20 @@ describe('An object', () => {
     expect(listedDifferences(original, { ...models['closed'], properties: { old: string } })).toEqual([
       'PROPERTY_WITH_FALSE_REMOVED_FROM_CLOSED_CONTENT_MODEL #/properties/never',
     ]);
+  });
+
+  it('may have names that every object of JavaScript has, and one that is empty', () => {
+    const named = { type: 'object', properties: { constructor: { type: 'string' } } };
+    expect(listedDifferences({ type: 'object' }, named)).toEqual([
+      'OPTIONAL_PROPERTY_ADDED_TO_OPEN_CONTENT_MODEL #/properties/constructor (breaking)',
+    ]);
+    const dependent = { type: 'object', dependentRequired: { toString: ['sku'] } };
+    expect(listedDifferences({ type: 'object' }, dependent)).toEqual([
+      'DEPENDENCY_ARRAY_ADDED #/dependencies/toString (breaking)',
+    ]);
+    const unnamed = (maxLength: number) => ({ properties: { '': { maxLength } } });
+    const [difference] = compareSchemas(unnamed(9), unnamed(5)).differences;
+    expect(difference?.path).toBe('#/properties//maxLength');
   });
 
   it('tells what of a property is not covered, beside that it is not', () => {
