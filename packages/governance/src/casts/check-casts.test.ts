@@ -89,6 +89,27 @@ describe('the check of casts', () => {
     ]);
   });
 
+  it.each<[string, unknown]>([
+    ['a function', { fit: () => true }],
+    ['a big integer', { quantity: 1n }],
+  ])('says what a cast threw that was given %s by the one before it', (_what, made) => {
+    const thrower: Cast = () => {
+      throw new Error('no');
+    };
+    const contract = defineEvent('cart:itemAdded', { version: 3, schema: after, upcast: { 1: () => made, 2: thrower } });
+    expect(check(contract, 'up').problems).toMatchObject([{ code: 'cast-threw', step: 2 }]);
+  });
+
+  it('says that a schema answers late, whoever made the promise', () => {
+    // biome-ignore lint/suspicious/noThenProperty: a promise of another library is what the test is about
+    const late = { version: 1, vendor: 'late', validate: () => ({ then: () => undefined }) };
+    const schema = { '~standard': { ...late, jsonSchema: { input: () => ({}), output: () => ({}) } } };
+    const contract = contractOf({ upcast: { 1: priced } }, schema as unknown as z.ZodType);
+    expect(check(contract, 'up').problems).toMatchObject([
+      { code: 'cast-unsatisfying', issues: [{ message: expect.stringContaining('answers a promise') }] },
+    ]);
+  });
+
   it('finds what is wrong at a bound only', () => {
     const next = z.object({ sku: z.string(), share: z.number() });
     const cast: Cast = ({ sku, quantity }) => ({ sku, share: 1 / (quantity - 1) });

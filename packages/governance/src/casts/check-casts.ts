@@ -7,7 +7,7 @@ import { compileValidator, type Issue, type Validator } from './compile-validato
 import { differingPlaces } from './differing-places.ts';
 import { frozenCopy } from './frozen-copy.ts';
 import { gatherProblems, type Trouble } from './gather-problems.ts';
-import { castsBetween, type Step, walkCasts } from './walk-casts.ts';
+import { castsBetween, isThenable, type Step, walkCasts } from './walk-casts.ts';
 
 /** A version of before, as the lock file has it. */
 export type EarlierVersion = Pick<DescribedContract, 'version' | 'input' | 'output'> &
@@ -104,7 +104,7 @@ function judgeByJson(validate: Validator): Judge {
 function issuesOf(schema: StandardSchemaV1, value: unknown): Issue[] {
   try {
     const result = schema['~standard'].validate(value);
-    if (result instanceof Promise) return [{ path: '', message: 'the schema answers a promise, and the bus does not wait' }];
+    if (isThenable(result)) return [{ path: '', message: 'the schema answers a promise, and the bus does not wait' }];
     return (result.issues ?? []).map(({ path = [], message }) => ({
       path: path.map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
       message,

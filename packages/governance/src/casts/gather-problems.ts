@@ -2,6 +2,7 @@ import type { CastProblem, CastProblemCode } from './cast-check.ts';
 import type { EarlierVersion } from './check-casts.ts';
 import type { Payload } from './collect-payloads.ts';
 import type { Issue } from './compile-validator.ts';
+import { payloadText } from './payload-text.ts';
 
 /** One payload that did not get through. */
 export interface Trouble {
@@ -80,14 +81,10 @@ function untried({ type, from, to }: Run): CastProblem {
 }
 
 function lengthOf({ payload }: Trouble): number {
-  return textOf(payload.value).length;
+  return payloadText(payload.value).length;
 }
 
 function shorten(value: unknown): string {
-  const text = textOf(value);
+  const text = payloadText(value);
   return text.length > shown ? `${text.slice(0, shown)}…` : text;
-}
-
-function textOf(value: unknown): string {
-  return JSON.stringify(value, (_name, part) => (typeof part === 'bigint' ? `${part}n` : part)) ?? 'undefined';
 }

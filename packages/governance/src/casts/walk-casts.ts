@@ -1,6 +1,7 @@
 import type { AnyEventContract, Cast } from '@busbar/core';
 import type { CastProblemCode } from './cast-check.ts';
 import { frozenCopy } from './frozen-copy.ts';
+import { payloadText } from './payload-text.ts';
 import { whyNotPlain } from './why-not-plain.ts';
 
 /** A cast and the version under which it stands. */
@@ -53,16 +54,18 @@ export function walkCasts(steps: readonly Step[], payload: unknown): Walked {
 
 /** Whether a cast goes well as soon as it may write into what it is given. */
 function writes(cast: Cast, value: unknown): Pick<Failure, 'code' | 'message'> | undefined {
-  const [own, untouched] = [structuredClone(value), JSON.stringify(value)];
+  if (whyNotPlain(value) !== undefined) return undefined;
+  const [own, untouched] = [structuredClone(value), payloadText(value)];
   try {
     cast(own);
   } catch {
     // Something else is wrong with it, or too; the first error says what.
   }
-  if (JSON.stringify(own) === untouched) return undefined;
+  if (whyNotPlain(own) === undefined && payloadText(own) === untouched) return undefined;
   return { code: 'cast-changed-its-input', message: 'wrote into its payload, which is frozen; make a new one' };
 }
 
-function isThenable(value: unknown): boolean {
+/** Says whether somebody answered with a promise, of whatever library. */
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof (value as PromiseLike<unknown> | null | undefined)?.then === 'function';
 }
