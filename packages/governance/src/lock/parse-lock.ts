@@ -1,4 +1,4 @@
-import { isRecord } from './is-record.ts';
+import { isPlainObject } from '../json-schema/keyword-places.ts';
 import { LockError } from './lock-error.ts';
 import type { LockFile } from './lock-file.ts';
 import { readJson } from './read-json.ts';
@@ -16,10 +16,11 @@ import { verifyLock } from './verify-lock.ts';
  */
 export function parseLock(text: string): LockFile {
   const value = readJson(text);
-  if (!isRecord(value) || !('lockfileVersion' in value)) throw malformed('This is no lock file: it has no "lockfileVersion".');
+  if (!isPlainObject(value) || !('lockfileVersion' in value))
+    throw malformed('This is no lock file: it has no "lockfileVersion".');
   if (value['lockfileVersion'] !== 1) throw unknownVersion(value['lockfileVersion']);
   const { contracts } = value;
-  if (!isRecord(contracts)) throw malformed('The lock file has no "contracts", an object of contracts by name.');
+  if (!isPlainObject(contracts)) throw malformed('The lock file has no "contracts", an object of contracts by name.');
   const read = Object.entries(contracts).map(([type, contract]) => [type, readLockedContract(type, contract)] as const);
   const lock: LockFile = { ...value, lockfileVersion: 1, contracts: Object.fromEntries(read) };
   const problems = verifyLock(lock);

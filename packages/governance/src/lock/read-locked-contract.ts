@@ -1,4 +1,4 @@
-import { isRecord } from './is-record.ts';
+import { isPlainObject } from '../json-schema/keyword-places.ts';
 import { LockError } from './lock-error.ts';
 import type { LockedContract, LockedVersion } from './lock-file.ts';
 
@@ -6,7 +6,7 @@ import type { LockedContract, LockedVersion } from './lock-file.ts';
 const absent = { rules: [], unseen: [], fieldTags: {}, casts: { up: [], down: [] }, lifecycle: 'stable' } as const;
 
 const isText = (value: unknown) => typeof value === 'string';
-const isSchema = (value: unknown) => isRecord(value) || typeof value === 'boolean';
+const isSchema = (value: unknown) => isPlainObject(value) || typeof value === 'boolean';
 const isListOf = (isItem: (item: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(isItem);
 const isTexts = isListOf(isText);
 const isVersions = isListOf((item) => typeof item === 'number');
@@ -17,19 +17,19 @@ const checks: Readonly<Record<string, { readonly is: (value: unknown) => boolean
   output: { is: isSchema, wanted: 'a JSON Schema' },
   hash: { is: isText, wanted: 'a text' },
   rules: {
-    is: isListOf((rule) => isRecord(rule) && isText(rule['path']) && isText(rule['id'])),
+    is: isListOf((rule) => isPlainObject(rule) && isText(rule['path']) && isText(rule['id'])),
     wanted: 'a list of paths and ids',
   },
   unseen: { is: isTexts, wanted: 'a list of paths' },
-  fieldTags: { is: (value) => isRecord(value) && Object.values(value).every(isTexts), wanted: 'lists of tags by place' },
+  fieldTags: { is: (value) => isPlainObject(value) && Object.values(value).every(isTexts), wanted: 'lists of tags by place' },
   casts: {
-    is: (value) => isRecord(value) && isVersions(value['up']) && isVersions(value['down']),
+    is: (value) => isPlainObject(value) && isVersions(value['up']) && isVersions(value['down']),
     wanted: 'versions in "up" and "down"',
   },
   lifecycle: { is: isLifecycle, wanted: '"draft", "stable" or { "deprecated": date }' },
-  fieldNumbers: { is: (value) => isRecord(value) && isVersions(Object.values(value)), wanted: 'numbers by place' },
+  fieldNumbers: { is: (value) => isPlainObject(value) && isVersions(Object.values(value)), wanted: 'numbers by place' },
   notPlain: {
-    is: isListOf((item) => isRecord(item) && isText(item['path']) && isText(item['kind'])),
+    is: isListOf((item) => isPlainObject(item) && isText(item['path']) && isText(item['kind'])),
     wanted: 'a list of paths and kinds',
   },
   examples: { is: Array.isArray, wanted: 'a list' },
@@ -41,11 +41,11 @@ const checks: Readonly<Record<string, { readonly is: (value: unknown) => boolean
 
 /** @throws LockError `malformed` where something that is needed is missing or of another type. */
 export function readLockedContract(type: string, value: unknown): LockedContract {
-  if (!isRecord(value)) throw malformed(`"${type}" is no object`);
+  if (!isPlainObject(value)) throw malformed(`"${type}" is no object`);
   const { emitters = [], listeners = [], versions } = value;
   if (!isTexts(emitters)) throw malformed(`"emitters" of "${type}" is no list of names`);
   if (!isTexts(listeners)) throw malformed(`"listeners" of "${type}" is no list of names`);
-  if (!isRecord(versions)) throw malformed(`"${type}" has no "versions"`);
+  if (!isPlainObject(versions)) throw malformed(`"${type}" has no "versions"`);
   const read = Object.entries(versions).map(([number, version]) => [number, readVersion(type, number, version)] as const);
   return { ...value, emitters, listeners, versions: Object.fromEntries(read) } as LockedContract;
 }
@@ -53,7 +53,7 @@ export function readLockedContract(type: string, value: unknown): LockedContract
 function readVersion(type: string, number: string, value: unknown): LockedVersion {
   const name = `"${type}" version ${number}`;
   if (!/^[1-9]\d*$/.test(number)) throw malformed(`"${type}" has a version "${number}", which is no whole number from 1 on`);
-  if (!isRecord(value)) throw malformed(`${name} is no object`);
+  if (!isPlainObject(value)) throw malformed(`${name} is no object`);
   for (const member of ['hash', 'input', 'output']) {
     if (!Object.hasOwn(value, member)) throw malformed(`${name} has no "${member}"`);
   }
@@ -65,7 +65,7 @@ function readVersion(type: string, number: string, value: unknown): LockedVersio
 }
 
 function isLifecycle(value: unknown): boolean {
-  if (!isRecord(value)) return value === 'draft' || value === 'stable';
+  if (!isPlainObject(value)) return value === 'draft' || value === 'stable';
   return isText(value['deprecated']) && (value['successor'] === undefined || isText(value['successor']));
 }
 

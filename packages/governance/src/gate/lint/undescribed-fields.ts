@@ -1,6 +1,6 @@
 import { describeField } from '../../compare/sentences/describe-field.ts';
 import type { DescribedContract } from '../../contracts/described-contract.ts';
-import { isRecord } from '../../lock/is-record.ts';
+import { isPlainObject } from '../../json-schema/keyword-places.ts';
 import { named } from '../contract-case.ts';
 import { type Finding, finding } from '../finding.ts';
 
@@ -27,11 +27,11 @@ export function undescribedFields({ type, version, output }: DescribedContract):
 /** The paths of all properties below a part of a schema that have no description, the part itself left out. */
 function pathsIn(part: unknown, path: string): string[] {
   if (Array.isArray(part)) return part.flatMap((item, index) => pathsIn(item, `${path}/${index}`));
-  if (!isRecord(part)) return [];
+  if (!isPlainObject(part)) return [];
   const { properties, ...rest } = part;
-  const own = Object.entries(isRecord(properties) ? properties : {}).flatMap(([name, property]) => {
+  const own = Object.entries(isPlainObject(properties) ? properties : {}).flatMap(([name, property]) => {
     const place = `${path}/properties/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const isDescribed = isRecord(property) && typeof property['description'] === 'string';
+    const isDescribed = isPlainObject(property) && typeof property['description'] === 'string';
     return [...(isDescribed ? [] : [place]), ...pathsIn(property, place)];
   });
   const data = new Set(['const', 'enum', 'default', 'examples']);

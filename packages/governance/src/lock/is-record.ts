@@ -1,4 +1,0 @@
-/** Says whether a value is an object with members, no array. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
