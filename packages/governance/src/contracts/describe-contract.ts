@@ -1,5 +1,5 @@
 import type { AnyEventContract } from '@busbar/core';
-import type { DescribedContract, Lifecycle } from './described-contract.ts';
+import type { DescribedContract } from './described-contract.ts';
 import { fieldTagsOf } from './field-tags.ts';
 import { gatherMarks } from './gather-marks.ts';
 import { readSchema } from './read-schema.ts';
@@ -36,7 +36,7 @@ export function describeContract(contract: AnyEventContract, { converters = [] }
     ...(notPlain.length > 0 && { notPlain }),
     fieldTags: fieldTagsOf([input, output]),
     casts: { up: versionsOf(contract.upcast), down: versionsOf(contract.downcast) },
-    lifecycle: (contract as { lifecycle?: Lifecycle }).lifecycle ?? 'stable',
+    lifecycle: contract.lifecycle ?? 'stable',
     ...toldOf(contract),
     library: libraryOf(contract),
   };
