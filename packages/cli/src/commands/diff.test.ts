@@ -62,6 +62,17 @@ describe.concurrent('busbar diff', { timeout: 30_000 }, () => {
     expect(code).toBe(1);
   });
 
+  it('judges revisions of the lock file as the configuration says', async () => {
+    const lanes = "{ contracts: ['src/*.ts'], group: ({ version }) => version, lock: 'lanes.lock.json' }";
+    using own = createProject({ 'busbar.config.ts': `export default ${lanes};`, 'src/cart.ts': cartModule('quantity') });
+    await own.busbar(['snapshot']);
+    own.write({ 'old.lock.json': own.read('lanes.lock.json'), 'src/cart.ts': cartModule('amount', 2) });
+    await own.busbar(['snapshot']);
+    expect(await own.busbar(['diff', 'old.lock.json'])).toMatchObject({ code: 0 });
+    own.write({ 'busbar.config.ts': `export default ${lanes.replace(/group.*version, /, '')};` });
+    expect(await own.busbar(['diff', 'old.lock.json'])).toMatchObject({ code: 1 });
+  });
+
   it('reads a file of a revision by its path', async () => {
     const { stdout } = await project.busbar(['diff', 'HEAD:busbar.lock.json', 'busbar.lock.json', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, result: { contracts: [{ contract: 'cart:itemAdded', version: 2 }] } });

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { type CompatibilityReport, checkCompatibility, type VersionVerdict } from '@busbar/governance';
+import type { GateOptions } from '@busbar/governance/gate';
 import { emptyLock } from '@busbar/governance/lock';
 import { usageError } from '../arguments/check-options.ts';
 import { suggestion } from '../arguments/did-you-mean.ts';
 import { policies } from '../config/assert-config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { CannotRun } from '../load/cannot-run.ts';
+import { gateOptionsOf } from '../load/judge.ts';
 import { readLock } from '../load/read-lock.ts';
 import { compareLocks } from '../operands/compare-locks.ts';
 import { type Operand, readOperand, type Surroundings } from '../operands/read-operand.ts';
@@ -24,7 +26,11 @@ export const diff = defineCommand({
   args: {
     old: { type: 'positional', required: true, description: 'What was' },
     new: { type: 'positional', required: false, description: 'What is (default: the lock file as it is now)' },
-    policy: { type: 'string', valueHint: 'policy', description: 'By which rules: parsed (default), strict or lenient' },
+    policy: {
+      type: 'string',
+      valueHint: 'policy',
+      description: 'By which rules: parsed, strict or lenient (default: the configured ones, else parsed)',
+    },
   },
   examples: [
     ['busbar diff cart:itemAdded@1 cart:itemAdded@2', 'Two versions of a contract, both ways.'],
@@ -35,33 +41,35 @@ export const diff = defineCommand({
     ],
   ],
   async run(args, invocation) {
-    const policy = policyOf(args.policy);
+    const asked = args.policy === undefined ? {} : { policy: policyOf(args.policy) };
     const around = await surroundings(invocation);
+    const options = { ...around.options, ...asked };
     const one = await readOperand(args.old, around);
     const other = args.new === undefined ? await lockNow(around) : await readOperand(args.new, around);
     if (one.kind === 'schema' && other.kind === 'schema') {
       const history = [{ ...one.schema, version: 1, group: undefined }];
-      const compared = checkCompatibility(history, { ...other.schema, version: 2, group: undefined }, { mode: 'full', policy });
+      const compared = checkCompatibility(history, { ...other.schema, version: 2, group: undefined }, { mode: 'full', ...asked });
       return schemaOutcome(compared, [one.label, other.label], invocation.page);
     }
-    if (one.kind === 'lock' && other.kind === 'lock') return compareLocks(one, other, policy, invocation);
+    if (one.kind === 'lock' && other.kind === 'lock') return compareLocks(one, other, options, invocation);
     throw usageError('not-comparable', `${one.label} is a ${one.kind} and ${other.label} is a ${other.kind}.`, 'diff');
   },
 });
 
-function policyOf(text = 'parsed'): Policy {
+function policyOf(text: string): Policy {
   if (policies.includes(text)) return text as Policy;
   throw usageError('unknown-policy', `There is no policy "${text}".${suggestion(text, policies)}`, 'diff');
 }
 
-/** A configuration is needed for where the lock file is, and only if it is somewhere else. */
-async function surroundings({ cwd, config: asked, host }: Invocation): Promise<Surroundings> {
+/** A configuration says where the lock file is, and how revisions of it are judged. Without one there are defaults for both. */
+async function surroundings({ cwd, config: asked, host }: Invocation): Promise<Surroundings & { readonly options: GateOptions }> {
   const loaded = await loadConfig(cwd, asked, host).catch((error: unknown) => {
     if (asked === undefined && error instanceof CannotRun && error.trouble.code === 'no-config') return undefined;
     throw error;
   });
   const lockFile = resolve(loaded?.folder ?? cwd, loaded?.config.lock ?? 'busbar.lock.json');
-  return { cwd, lockFile, lock: async () => (await readLock(lockFile, cwd)) ?? emptyLock };
+  const options = loaded ? gateOptionsOf(loaded.config) : {};
+  return { cwd, lockFile, lock: async () => (await readLock(lockFile, cwd)) ?? emptyLock, options };
 }
 
 async function lockNow({ lock }: Surroundings): Promise<Operand> {

@@ -1,17 +1,16 @@
 import type { GateOptions, GateReport } from '@busbar/governance/gate';
 import type { Invocation } from '../commands/command.ts';
+import type { BusbarConfig } from '../config/busbar-config.ts';
 import type { Project } from './open-project.ts';
 
-/** How the gate is to judge the contracts of a project. */
-function gateOptionsOf({ config, apps }: Project): GateOptions {
-  const { mode, policy, overrides, group, severities } = config;
+/** What a configuration says of how the gate is to judge. */
+export function gateOptionsOf({ mode, policy, overrides, group, severities }: BusbarConfig): GateOptions {
   return {
     ...(mode && { mode }),
     ...(policy && { policy }),
     ...(overrides && { overrides }),
     ...(group && { group }),
     ...(severities && { severities }),
-    apps,
   };
 }
 
@@ -21,7 +20,8 @@ export async function judge(project: Project, { host, progress }: Invocation): P
   const { checkContracts } = await import('@busbar/governance/gate');
   return watch.during('Checking contracts', () =>
     checkContracts(project.lock, project.candidates, {
-      ...gateOptionsOf(project),
+      ...gateOptionsOf(project.config),
+      apps: project.apps,
       onContract(contract, done, total) {
         watch.goesOn(`Checking ${contract}`);
         progress.show('Checking contracts', done, total);

@@ -1,5 +1,4 @@
-import type { ComparisonPolicy } from '@busbar/governance';
-import { type Candidate, checkContracts, type Finding } from '@busbar/governance/gate';
+import { type Candidate, checkContracts, type Finding, type GateOptions } from '@busbar/governance/gate';
 import { describedVersions, type LockFile } from '@busbar/governance/lock';
 import type { Invocation, Outcome } from '../commands/command.ts';
 import { plural, printFindings } from '../print/print-findings.ts';
@@ -15,9 +14,9 @@ export interface NamedLock {
  * What happened to the contracts from one lock file to another. Where versions do not read each other, casts that bridge them are
  * believed: the gate ran them before it let them into the lock file.
  */
-export function compareLocks(old: NamedLock, now: NamedLock, policy: ComparisonPolicy, { page, cwd }: Invocation): Outcome {
+export function compareLocks(old: NamedLock, now: NamedLock, options: GateOptions, { page, cwd }: Invocation): Outcome {
   const candidates = candidatesOf(now.lock);
-  const report = checkContracts(old.lock, candidates, { policy });
+  const report = checkContracts(old.lock, candidates, options);
   const errors = report.findings.filter(({ severity }) => severity === 'error');
   const findings = [...errors.map((one) => believeCasts(one, candidates)), ...lostVersions(old, now)];
   const changed = report.contracts.filter(({ status }) => status !== 'unchanged');
