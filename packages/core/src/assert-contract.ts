@@ -44,7 +44,9 @@ function isRetain(retain: unknown): boolean {
 }
 
 function isLifecycle(lifecycle: Lifecycle): boolean {
-  return lifecycle === 'draft' || lifecycle === 'stable' || typeof memberOf(lifecycle, 'deprecated') === 'string';
+  if (lifecycle === 'draft' || lifecycle === 'stable') return true;
+  const [date, successor = ''] = [memberOf(lifecycle, 'deprecated'), memberOf(lifecycle, 'successor')];
+  return typeof date === 'string' && typeof successor === 'string';
 }
 
 function areCasts(casts: unknown): boolean {

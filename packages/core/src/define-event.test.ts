@@ -76,6 +76,10 @@ describe('defineEvent', () => {
     [{ tags: 'pii' }, 'its tags are no list'],
     [{ lifecycle: 'retired' }, 'its lifecycle is neither draft, stable nor { deprecated: date }'],
     [{ lifecycle: { deprecated: true } }, 'its lifecycle is neither draft, stable nor { deprecated: date }'],
+    [
+      { lifecycle: { deprecated: '2027-03-31', successor: 5 } },
+      'its lifecycle is neither draft, stable nor { deprecated: date }',
+    ],
     [{ upcast: { 1: 'double' } }, 'its upcast and downcast need functions by version'],
     [{ downcast: null }, 'its upcast and downcast need functions by version'],
   ])('refuses %s', (rest, problem) => {

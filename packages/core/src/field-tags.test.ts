@@ -19,6 +19,7 @@ describe('the tags of fields', () => {
     ['a field that may be absent or null', z.object({ email: email.nullish() }), { '/email': ['pii'] }],
     ['items of an array', z.object({ to: z.array(email) }), { '/to/*': ['pii'] }],
     ['values of a record', z.record(z.string(), z.object({ email })), { '/*/email': ['pii'] }],
+    ['values of a record with certain keys', z.looseRecord(z.string().regex(/^x/), email), { '/*': ['pii'] }],
     ['a place of a tuple', z.tuple([z.string(), email]), { '/1': ['pii'] }],
     ['what else a tuple has', z.tuple([z.string()], email), { '/*': ['pii'] }],
     ['a branch of a union', z.union([z.object({ email }), z.object({ id: z.string() })]), { '/email': ['pii'] }],

@@ -30,9 +30,11 @@ export function fieldTagsOf(schema: StandardSchemaV1): FieldTags {
         else if (!again && way.push(ref)) visit(targetOf(ref, root), loop, way, loop);
       }
       if (/^(items|add)/.test(keyword)) visit(value, `${place}/*`, way, loop);
-      const isNamed = /^p(refix|roperties)/.test(keyword);
-      if (isNamed || keyword.endsWith('Of')) {
-        for (const name in value) visit(value[name] as Part, isNamed ? `${place}/${escaped(name)}` : place, way, loop);
+      if (/^p(refix|roperties|atternP)|Of$/.test(keyword)) {
+        for (const name in value) {
+          const step = keyword.endsWith('Of') ? '' : keyword === 'patternProperties' ? '/*' : `/${escaped(name)}`;
+          visit(value[name] as Part, place + step, way, loop);
+        }
       }
     }
   };
