@@ -1,6 +1,7 @@
 import { Ajv2020, type AnySchema, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { mapSubschemas } from '../contracts/canonical/map-subschemas.ts';
+import { unescaped } from '../json-schema/json-pointer.ts';
 import type { JsonSchema } from '../json-schema/json-schema.ts';
 import { isPlainObject } from '../json-schema/keyword-places.ts';
 import { textFormats } from './text-formats.ts';
@@ -86,5 +87,5 @@ export function takesUndefined(schema: JsonSchema): boolean {
 
 function dotted(instancePath: string): string {
   const steps = instancePath.split('/').slice(1);
-  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')).join('.');
+  return steps.map(unescaped).join('.');
 }

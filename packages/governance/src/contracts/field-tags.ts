@@ -1,4 +1,4 @@
-import { pointerTo } from '../json-schema/json-pointer.ts';
+import { pointerTo, unescaped } from '../json-schema/json-pointer.ts';
 import type { JsonSchema, JsonSchemaObject } from '../json-schema/json-schema.ts';
 import { isPlainObject } from '../json-schema/keyword-places.ts';
 
@@ -71,10 +71,6 @@ function follow(ref: string, place: string, { met, loop }: Way, walk: Walk): voi
 function targetOf(ref: string, root: JsonSchemaObject): unknown {
   const steps = ref.split('/').slice(1);
   return steps.reduce<unknown>((part, step) => (isPlainObject(part) ? part[unescaped(step)] : undefined), root);
-}
-
-function unescaped(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 /** The schemas that a keyword holds: one, a list, or several by name. */

@@ -16,7 +16,12 @@ export function pointerTokens(fragment: string): string[] {
   return fragment
     .split('/')
     .slice(1)
-    .map((token) => decoded(token).replaceAll('~1', '/').replaceAll('~0', '~'));
+    .map((token) => unescaped(decoded(token)));
+}
+
+/** The name in one step of a JSON pointer: `a~1b` gives `a/b`. */
+export function unescaped(token: string): string {
+  return token.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 function decoded(text: string): string {

@@ -1,3 +1,4 @@
+import { unescaped } from '../../json-schema/json-pointer.ts';
 import type { DifferenceType } from '../difference-types.ts';
 import { describeField } from './describe-field.ts';
 
@@ -20,10 +21,7 @@ interface Words {
 
 /** One sentence: what the writer (the original schema) may send, and what the reader (the updated schema) takes. */
 export function describeDifference({ type, path, original, updated }: DifferenceFacts): string {
-  const name = path
-    .slice(path.lastIndexOf('/') + 1)
-    .replaceAll('~1', '/')
-    .replaceAll('~0', '~');
+  const name = unescaped(path.slice(path.lastIndexOf('/') + 1));
   const words = { field: describeField(path), original: show(original), updated: show(updated), name };
   const own = sentences[type];
   const sentence = own ? own(words) : demanded(type, words);

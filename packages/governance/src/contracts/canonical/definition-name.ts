@@ -1,3 +1,4 @@
+import { unescaped } from '../../json-schema/json-pointer.ts';
 import type { JsonSchema, JsonSchemaObject } from '../../json-schema/json-schema.ts';
 import { isPlainObject } from '../../json-schema/keyword-places.ts';
 import { mapSubschemas } from './map-subschemas.ts';
@@ -7,7 +8,7 @@ const elaborate = ['$id', '$anchor', '$dynamicRef', '$dynamicAnchor', '$recursiv
 /** The name in `{ $ref: '#/$defs/<name>' }`; undefined for other references and for none. */
 export function definitionName({ $ref }: JsonSchemaObject): string | undefined {
   const [, name] = typeof $ref === 'string' ? (/^#\/\$defs\/([^/]+)$/.exec($ref) ?? []) : [];
-  return name?.replaceAll('~1', '/').replaceAll('~0', '~');
+  return name === undefined ? undefined : unescaped(name);
 }
 
 /** Whether all references of a schema lead to its root or its definitions, so that parts of it can be moved. */

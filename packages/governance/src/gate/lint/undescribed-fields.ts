@@ -1,5 +1,6 @@
 import { describeField } from '../../compare/sentences/describe-field.ts';
 import type { DescribedContract } from '../../contracts/described-contract.ts';
+import { pointerTo } from '../../json-schema/json-pointer.ts';
 import { isPlainObject } from '../../json-schema/keyword-places.ts';
 import { named } from '../contract-case.ts';
 import { type Finding, finding } from '../finding.ts';
@@ -30,7 +31,7 @@ function pathsIn(part: unknown, path: string): string[] {
   if (!isPlainObject(part)) return [];
   const { properties, ...rest } = part;
   const own = Object.entries(isPlainObject(properties) ? properties : {}).flatMap(([name, property]) => {
-    const place = `${path}/properties/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const place = pointerTo(`${path}/properties`, name);
     const isDescribed = isPlainObject(property) && typeof property['description'] === 'string';
     return [...(isDescribed ? [] : [place]), ...pathsIn(property, place)];
   });
