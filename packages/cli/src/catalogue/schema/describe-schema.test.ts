@@ -91,6 +91,17 @@ test('shapes that a field tells apart are called by that field', () => {
   ]);
 });
 
+test('a second union is a group of its own', () => {
+  const shapes = [
+    { title: 'Card', properties: { number: {} } },
+    { title: 'Cash', properties: { coins: {} } },
+  ];
+  const plain = shapeOfField({ anyOf: [{ type: 'string' }, { type: 'number' }], oneOf: [{ const: 1 }, { type: 'null' }] });
+  expect(plain).toMatchObject({ words: 'string or number', groups: [{ label: 'Exactly one of' }] });
+  expect(plain.groups[0]!.fields.map(({ shape }) => shape.words)).toEqual(['number', 'null']);
+  expect(shapeOfField({ anyOf: shapes, oneOf: shapes }).groups.map(({ label }) => label)).toEqual(['One of', 'Exactly one of']);
+});
+
 test('fields by pattern and any other field have a line', () => {
   const schema = {
     type: 'object',

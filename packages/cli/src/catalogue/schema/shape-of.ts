@@ -4,6 +4,7 @@ import type { FieldPlace, Reading } from './reading.ts';
 import { referenceShape } from './reference-shape.ts';
 import type { Shape } from './schema-field.ts';
 import { ownWords } from './type-words.ts';
+import { unionGroup } from './union-group.ts';
 import { unionShape } from './union-shape.ts';
 
 const deepest = 32;
@@ -16,7 +17,8 @@ export function shapeOf(reading: Reading, schema: unknown, place: FieldPlace, an
     return { words: ownWords(schema), constraints: [{ words: 'the rest is in the JSON Schema' }], groups: [] };
   }
   if (typeof schema['$ref'] === 'string') return referenceShape(reading, schema, schema['$ref'], place, anchor);
-  const branches = schema['anyOf'] ?? schema['oneOf'];
-  if (Array.isArray(branches)) return unionShape(reading, schema, branches, place, anchor);
-  return plainShape(reading, schema, place, anchor);
+  const [branches, more] = [schema['anyOf'], schema['oneOf']].filter(Array.isArray);
+  if (!branches) return plainShape(reading, schema, place, anchor);
+  const shape = unionShape(reading, schema, branches, place, anchor);
+  return more ? { ...shape, groups: [...shape.groups, unionGroup(reading, 'Exactly one of', more, place, anchor)] } : shape;
 }
