@@ -1,5 +1,7 @@
 import { isObject } from '../schema/is-object.ts';
 import { resolvePointer } from '../schema/resolve-pointer.ts';
+import { sampleNumber } from './sample-number.ts';
+import { together } from './together.ts';
 
 const deepest = 6;
 const formats: Record<string, string> = {
@@ -18,20 +20,27 @@ export function samplePayload(schema: unknown, document: unknown = schema, depth
   if (named) return schema[named];
   const [choice] = listOf(schema['enum']);
   if (choice !== undefined) return choice;
-  const [branch] = [...listOf(schema['anyOf']), ...listOf(schema['oneOf']), ...listOf(schema['allOf'])];
+  const { allOf, ...own } = schema;
+  const parts = listOf(allOf);
+  if (parts.length > 0) return mergedSample([own, ...parts], document, depth);
+  const [branch] = [...listOf(schema['anyOf']), ...listOf(schema['oneOf'])];
   if (branch !== undefined && !schema['properties']) return samplePayload(branch, document, depth + 1);
   return byType(schema, document, depth);
 }
 
+function mergedSample(parts: readonly unknown[], document: unknown, depth: number): unknown {
+  return parts.map((part) => samplePayload(part, document, depth + 1)).reduce(together);
+}
+
 function byType(schema: Record<string, unknown>, document: unknown, depth: number): unknown {
-  const { type, format, minimum, items, prefixItems } = schema;
+  const { type, format, items, prefixItems } = schema;
   const [first] = Array.isArray(type) ? type : [type];
   if (first === 'array') {
     const places = listOf(prefixItems);
     return (places.length > 0 ? places : [items]).filter(isObject).map((item) => samplePayload(item, document, depth + 1));
   }
   if (first === 'string') return typeof format === 'string' && Object.hasOwn(formats, format) ? formats[format] : '…';
-  if (first === 'number' || first === 'integer') return typeof minimum === 'number' ? Math.max(minimum, 1) : 1;
+  if (first === 'number' || first === 'integer') return sampleNumber(schema, first === 'integer');
   if (first === 'boolean') return true;
   return first === 'null' ? null : requiredFields(schema, document, depth);
 }
