@@ -120,9 +120,8 @@ function payloadOf({ content, pointer }: Message, type: string, document: Source
     pointer: `${pointer}/payload${isWrapped ? '/schema' : ''}`,
     schema,
   };
-  const { schema: payloadSchema, dangling } = selfContained(place, [document]);
-  for (const { path, reference } of dangling)
-    notes.push({ contract: type, path, message: `“${reference}” leads nowhere: any value is admitted there.` });
+  const { schema: payloadSchema, misunderstood } = selfContained(place, [document]);
+  notes.push(...misunderstood.map((note) => ({ contract: type, ...note })));
   return payloadSchema;
 }
 

@@ -237,6 +237,26 @@ describe('a contract imported from JSON Schema', () => {
     );
   });
 
+  it.each<[string, JsonSchema]>([
+    ['required', { type: 'object', required: [1] }],
+    ['required', { type: 'object', properties: { sku: { default: 'a' } }, required: true }],
+    ['enum', { enum: 'x' }],
+    ['type', { type: 7 }],
+    ['pattern', { type: 'string', pattern: 7 }],
+    ['properties', { type: 'object', properties: [] }],
+    ['anyOf', { anyOf: {} }],
+    ['anyOf', { anyOf: ['a', null] }],
+    ['dependencies', { type: 'object', dependencies: 'x' }],
+    ['dependentRequired', { type: 'object', dependentRequired: { a: 'b' } }],
+    ['$ref', { $ref: 7 }],
+  ])('leaves out the keyword %s where its value is of another kind, with a note: %j', (keyword, schema) => {
+    const { [keyword]: _, ...others } = schema as Record<string, unknown>;
+    const { described, notes } = imported({ type: 'object', properties: { inner: schema } });
+    expect(described.input).toEqual(imported({ type: 'object', properties: { inner: others } }).described.input);
+    const message = `“${keyword}” has no value that JSON Schema knows for it: it is left out.`;
+    expect(notes).toContainEqual({ contract: 'cart:itemAdded', path: '#/properties', message });
+  });
+
   it('notes what Zod does not check, in the module too', () => {
     const { module, notes } = imported({
       type: 'object',

@@ -23,12 +23,11 @@ export function importJsonSchema(files: readonly SourceFile[], options: ImportOp
   const known = new Map<string, string>();
   const contracts = schemas
     .filter((schema) => isContract(schema, schemas, notes))
-    .map(({ document, schema, dangling }) => {
+    .map(({ document, schema, misunderstood }) => {
       const original = originalName(document);
       const type = (isExported(document) && known.get(original)) || names.take(original, 'imported');
       known.set(original, type);
-      for (const { path: place, reference } of dangling)
-        notes.push({ contract: type, path: place, message: `“${reference}” leads nowhere: any value is admitted there.` });
+      notes.push(...misunderstood.map((note) => ({ contract: type, ...note })));
       return describedFromSchema(withoutFacts(schema), { type, ...toldBy(document, options) });
     });
   return { contracts, ...printModule(contracts, notes) };

@@ -1,6 +1,7 @@
 import { type Dialect, ignoresBesideReference } from '../json-schema/dialect.ts';
 import type { JsonSchemaObject } from '../json-schema/json-schema.ts';
 import { isPlainObject } from '../json-schema/keyword-places.ts';
+import { illTypedIn } from './ill-typed.ts';
 
 /** Keywords that say where a schema is, or what is said elsewhere; a schema that stands for itself needs none of them. */
 const bookkeeping = [
@@ -19,11 +20,17 @@ const bookkeeping = [
 /** Extensions that our exports write, and what they stand for in contracts. */
 const words: Readonly<Record<string, string>> = { 'x-tags': 'tags', 'x-rule': 'rule' };
 
-/** One schema object with its keywords as 2020-12 has them; what is inside stays as it is. */
-export function modernKeywords(schema: JsonSchemaObject, dialect: Dialect): JsonSchemaObject {
+/**
+ * One schema object with its keywords as 2020-12 has them; what is inside stays as it is.
+ *
+ * @param drop Told of each keyword that is left out since its value is of another kind than JSON Schema gives it.
+ */
+export function modernKeywords(schema: JsonSchemaObject, dialect: Dialect, drop: (keyword: string) => void): JsonSchemaObject {
   if (typeof schema['$ref'] === 'string' && ignoresBesideReference(dialect)) return { $ref: schema['$ref'] };
+  const illTyped = illTypedIn(schema);
+  illTyped.forEach(drop);
   const kept = Object.entries(schema)
-    .filter(([keyword]) => !bookkeeping.includes(keyword))
+    .filter(([keyword]) => !bookkeeping.includes(keyword) && !illTyped.includes(keyword))
     .map(([keyword, value]) => [words[keyword] ?? keyword, value]);
   return withItems(withDependencies(withBounds(Object.fromEntries(kept))));
 }

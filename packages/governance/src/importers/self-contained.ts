@@ -5,19 +5,17 @@ import { UniqueNames } from '../exporters/unique-names.ts';
 import type { JsonSchema } from '../json-schema/json-schema.ts';
 import { isPlainObject } from '../json-schema/keyword-places.ts';
 import { followReference, type Place } from './follow-reference.ts';
+import type { ImportNote } from './imported.ts';
 import { modernKeywords } from './modern-keywords.ts';
 import type { SourceDocument } from './source-document.ts';
 
-/** A reference that leads nowhere. */
-export interface Dangling {
-  readonly path: string;
-  readonly reference: string;
-}
+/** What of a schema was not understood. */
+export type Misunderstood = Pick<ImportNote, 'path' | 'message'>;
 
 /** A schema that needs no other, and how it came to be one. */
 export interface SelfContained {
   readonly schema: JsonSchema;
-  readonly dangling: readonly Dangling[];
+  readonly misunderstood: readonly Misunderstood[];
   /** Paths of the documents that it took something from. */
   readonly used: ReadonlySet<string>;
 }
@@ -29,7 +27,7 @@ interface Collection {
   readonly taken: UniqueNames;
   /** Found, and not yet written. */
   readonly waiting: { readonly name: string; readonly place: Place }[];
-  readonly dangling: Dangling[];
+  readonly misunderstood: Misunderstood[];
   readonly used: Set<string>;
 }
 
@@ -40,7 +38,7 @@ export function selfContained(place: Place, documents: readonly SourceDocument[]
     names: new Map(),
     taken: new UniqueNames(['__proto__']),
     waiting: [],
-    dangling: [],
+    misunderstood: [],
     used: new Set(),
   };
   collection.names.set(keyOf(place), '');
@@ -51,14 +49,17 @@ export function selfContained(place: Place, documents: readonly SourceDocument[]
   const isWhole = !isPlainObject(root) || Object.keys(definitions).length === 0;
   return {
     schema: canonicalSchema(isWhole ? root : { ...root, $defs: definitions }),
-    dangling: collection.dangling,
+    misunderstood: collection.misunderstood,
     used: collection.used,
   };
 }
 
 function gather(schema: unknown, { document, pointer }: Place, collection: Collection): JsonSchema {
   if (!isPlainObject(schema)) return schema !== false;
-  const modern = modernKeywords(schema, document.dialect);
+  const { misunderstood } = collection;
+  const modern = modernKeywords(schema, document.dialect, (keyword) =>
+    misunderstood.push({ path: pointer, message: `“${keyword}” has no value that JSON Schema knows for it: it is left out.` }),
+  );
   const inner = mapSubschemas(modern, (part, keyword) =>
     gather(part, { document, pointer: `${pointer}/${keyword}`, schema: part }, collection),
   );
@@ -66,7 +67,7 @@ function gather(schema: unknown, { document, pointer }: Place, collection: Colle
   if (typeof reference !== 'string') return inner;
   const target = followReference(reference, document, collection.documents);
   if (!target) {
-    collection.dangling.push({ path: pointer, reference });
+    misunderstood.push({ path: pointer, message: `“${reference}” leads nowhere: any value is admitted there.` });
     return beside;
   }
   collection.used.add(target.document.path);
