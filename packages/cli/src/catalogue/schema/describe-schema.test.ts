@@ -28,6 +28,8 @@ test.each([
   [{}, 'anything'],
   [true, 'anything'],
   [false, 'never there'],
+  [{ anyOf: [] }, 'never there'],
+  [{ anyOf: [{ type: 'string' }], oneOf: [] }, 'never there'],
 ])('%j reads as «%s»', (schema, words) => {
   expect(shapeOfField(schema).words).toBe(words);
 });

@@ -11,7 +11,8 @@ const deepest = 32;
 
 /** What values a schema admits, in words and with everything below it. */
 export function shapeOf(reading: Reading, schema: unknown, place: FieldPlace, anchor: string): Shape {
-  if (schema === false) return { words: 'never there', constraints: [], groups: [] };
+  if (schema === false || (isObject(schema) && hasEmptyUnion(schema)))
+    return { words: 'never there', constraints: [], groups: [] };
   if (!isObject(schema)) return { words: 'anything', constraints: [], groups: [] };
   if (place.depth > deepest) {
     return { words: ownWords(schema), constraints: [{ words: 'the rest is in the JSON Schema' }], groups: [] };
@@ -21,4 +22,9 @@ export function shapeOf(reading: Reading, schema: unknown, place: FieldPlace, an
   if (!branches) return plainShape(reading, schema, place, anchor);
   const shape = unionShape(reading, schema, branches, place, anchor);
   return more ? { ...shape, groups: [...shape.groups, unionGroup(reading, 'Exactly one of', more, place, anchor)] } : shape;
+}
+
+/** A union without branches admits nothing. */
+function hasEmptyUnion({ anyOf, oneOf }: Record<string, unknown>): boolean {
+  return [anyOf, oneOf].some((branches) => Array.isArray(branches) && branches.length === 0);
 }
