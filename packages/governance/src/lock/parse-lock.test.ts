@@ -76,8 +76,29 @@ describe('parseLock', () => {
     ['lifecycle', 'old', '"lifecycle" of'],
     ['casts', { up: [] }, '"casts" of'],
     ['fieldTags', [], '"fieldTags" of'],
+    ['retain', 'first', '"retain" of'],
+    ['dom', 'in', '"dom" of'],
+    ['ttl', '500', '"ttl" of'],
   ])('says that %s is not what it should be', (name, value, message) => {
     expect(errorOf(withMember(name, value))).toMatchObject({ code: 'malformed', message: expect.stringContaining(message) });
+  });
+
+  it('says that a contract is neither there nor removed', () => {
+    const contract = { ...lock.contracts['cart:itemAdded']!, removed: 'yes' as unknown as true };
+    const error = errorOf(formatLock({ ...lock, contracts: { 'cart:itemAdded': contract } }));
+    expect(error).toMatchObject({ code: 'malformed', message: expect.stringContaining('"removed" of "cart:itemAdded"') });
+  });
+
+  it.each([
+    ['retain', 'latest'],
+    ['retain', 'by-key'],
+    ['retain', 3],
+    ['dom', 'off'],
+    ['ttl', 500],
+    ['ttl', Number.POSITIVE_INFINITY],
+  ])('reads the %s of a version as it is written: %s', (name, value) => {
+    const text = withMember(name, value);
+    expect(formatLock(parseLock(text))).toBe(text);
   });
 
   it('reads names that every object has', () => {

@@ -9,6 +9,8 @@ const isText = (value: unknown) => typeof value === 'string';
 const isSchema = (value: unknown) => isPlainObject(value) || typeof value === 'boolean';
 const isListOf = (isItem: (item: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(isItem);
 const isTexts = isListOf(isText);
+/** Infinity is `null` in JSON. */
+const isAmount = (value: unknown) => typeof value === 'number' || value === null;
 const isVersions = isListOf((item) => typeof item === 'number');
 
 /** What members of a version have to be, where they are there. */
@@ -36,15 +38,22 @@ const checks: Readonly<Record<string, { readonly is: (value: unknown) => boolean
   tags: { is: isTexts, wanted: 'a list of words' },
   owner: { is: isText, wanted: 'a text' },
   summary: { is: isText, wanted: 'a text' },
+  retain: {
+    is: (value) => value === 'latest' || value === 'by-key' || isAmount(value),
+    wanted: '"latest", "by-key" or a number',
+  },
+  dom: { is: (value) => value === 'both' || value === 'out' || value === 'off', wanted: '"both", "out" or "off"' },
+  ttl: { is: isAmount, wanted: 'a number of milliseconds' },
   library: { is: isText, wanted: 'a text' },
 };
 
 /** @throws LockError `malformed` where something that is needed is missing or of another type. */
 export function readLockedContract(type: string, value: unknown): LockedContract {
   if (!isPlainObject(value)) throw malformed(`"${type}" is no object`);
-  const { emitters = [], listeners = [], versions } = value;
+  const { emitters = [], listeners = [], removed, versions } = value;
   if (!isTexts(emitters)) throw malformed(`"emitters" of "${type}" is no list of names`);
   if (!isTexts(listeners)) throw malformed(`"listeners" of "${type}" is no list of names`);
+  if (removed !== undefined && removed !== true) throw malformed(`"removed" of "${type}" is not true`);
   if (!isPlainObject(versions)) throw malformed(`"${type}" has no "versions"`);
   const read = Object.entries(versions).map(([number, version]) => [number, readVersion(type, number, version)] as const);
   return { ...value, emitters, listeners, versions: Object.fromEntries(read) } as LockedContract;
