@@ -5,6 +5,13 @@ import { UnreadableSchemaError } from './unreadable-schema-error.ts';
 
 const policy = 'strict';
 
+/** A field within a field, so many times, the last of them of a type or a schema. */
+function nested(depth: number, last: 'string' | 'number' | JsonSchema): JsonSchema {
+  let schema: JsonSchema = typeof last === 'string' ? { type: last } : last;
+  for (let level = 0; level < depth; level++) schema = { type: 'object', properties: { a: schema }, required: ['a'] };
+  return schema;
+}
+
 describe('A schema that cannot be read', () => {
   it.each([
     [{ properties: { sku: { maxLength: 'ten' } } }, '#/properties/sku/maxLength', 'a whole number from 0 up', '"ten"'],
@@ -35,6 +42,23 @@ describe('A schema that cannot be read', () => {
   it('is no schema that has keywords nobody knows, nor data that looks like a schema', () => {
     const schema = { 'x-unit': 3, default: { maxLength: 'ten' }, const: { type: 'text' }, examples: [{ pattern: '(' }] };
     expect(compareSchemas(schema, schema, { policy }).compatible).toBe(true);
+  });
+
+  it.each(['parsed', 'strict', 'lenient'] as const)(
+    'is one in which schemas lie within more than 256 others, under %s',
+    (policy) => {
+      const message = 'The original schema cannot be read: # has to be at most 256 schemas deep, and it is "deeper".';
+      for (const depth of [257, 1_000, 20_000]) {
+        expect(() => compareSchemas(nested(depth, 'string'), true, { policy })).toThrow(message);
+      }
+      expect(compareSchemas(nested(256, 'string'), nested(256, 'number'), { policy }).compatible).toBe(false);
+    },
+  );
+
+  it('is one that is too deep by schemas that were compared before', () => {
+    const inner = nested(200, 'string');
+    compareSchemas(inner, true, { policy });
+    expect(() => compareSchemas(nested(57, inner), true, { policy })).toThrow('at most 256 schemas deep');
   });
 
   it('may have a reference that leads nowhere', () => {

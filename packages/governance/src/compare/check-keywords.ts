@@ -56,18 +56,27 @@ const expectations: Readonly<Record<string, Expectation>> = {
 /** Keywords whose members are schemas by name. */
 const schemasByName = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas']);
 
-const checked = new WeakSet<JsonSchemaObject>();
+/** How many schemas may lie within each other: what compares them walks by recursion. */
+const deepest = 256;
 
-/** Refuses a schema that has a keyword with a value that makes no sense. */
+/** How deep the schemas are that were checked. */
+const checked = new WeakMap<JsonSchemaObject, number>();
+
+/** Refuses a schema that has a keyword with a value that makes no sense, or in which schemas lie within more than 256 others. */
 export function checkKeywords(root: JsonSchema, side: Side): void {
   if (!isSchema(root)) throw new UnreadableSchemaError(side, '#', schema[0], root);
-  const waiting: [value: unknown, at: string][] = [[root, '#']];
-  for (const [value, at] of waiting) {
-    if (!isPlainObject(value) || checked.has(value)) continue;
+  const waiting: [value: unknown, at: string, depth: number][] = [[root, '#', 0]];
+  let reached = 0;
+  for (const [value, at, depth] of waiting) {
+    if (!isPlainObject(value)) continue;
+    reached = Math.max(reached, depth + (checked.get(value) ?? 0));
+    if (reached > deepest) throw new UnreadableSchemaError(side, '#', `at most ${deepest} schemas deep`, 'deeper');
+    if (checked.has(value)) continue;
     for (const [keyword, found] of Object.entries(value))
-      waiting.push(...checkKeyword(keyword, found, pointerTo(at, keyword), side));
+      for (const [part, place] of checkKeyword(keyword, found, pointerTo(at, keyword), side))
+        waiting.push([part, place, depth + 1]);
   }
-  if (isPlainObject(root)) checked.add(root);
+  if (isPlainObject(root)) checked.set(root, reached);
 }
 
 /** Answers the schemas in the keyword. */

@@ -24,7 +24,7 @@ export interface CompareOptions {
  * For the other direction, swap the two. Schemas may be of any draft from 04 to 2020-12, also of different ones. A schema that was compared
  * is remembered, so do not change it afterwards.
  *
- * @throws UnreadableSchemaError where a keyword has a value that makes no sense.
+ * @throws UnreadableSchemaError where a keyword has a value that makes no sense, or schemas lie within more than 256 others.
  * @throws SchemaReferenceError where a `$ref` leads nowhere.
  *
  * @example

@@ -1,4 +1,4 @@
-/** A schema has a keyword whose value makes no sense. */
+/** A schema has a keyword whose value makes no sense, or goes too deep. */
 export class UnreadableSchemaError extends Error {
   override readonly name = 'UnreadableSchemaError';
   /** Which of the two schemas: what the writer has, or what the reader has. */
