@@ -25,6 +25,12 @@ describe('payloads in Avro', () => {
     );
   });
 
+  it('are texts where a union of dates and texts has a day that there is none of', () => {
+    const contract = contractOf({ anyOf: [{ type: 'string', format: 'date' }, { type: 'string' }] });
+    const payloads = ['2027-02-28', '2027-02-30', '2027-99-99'];
+    expect(payloads.map((payload) => throughBytes(contract, payload))).toEqual(payloads);
+  });
+
   it('carry whole numbers of any size as text where the schema admits anything', () => {
     expect(throughBytes(contractOf({ 'x-type': 'bigint' }), 2n ** 70n)).toBe('1180591620717411303424');
   });

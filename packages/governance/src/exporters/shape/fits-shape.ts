@@ -1,4 +1,5 @@
 import { isPlainObject } from '../../json-schema/keyword-places.ts';
+import { midnightOf } from './midnight-of.ts';
 import type { ObjectShape, Shape, TupleShape } from './shape.ts';
 
 /** The shapes of places, for recursions. */
@@ -28,7 +29,7 @@ export function fitsShape(shape: Shape, value: unknown, places: Places, isOpen: 
     case 'number':
       return typeof value === shape.kind;
     case 'string':
-      return typeof value === 'string' && (formats[shape.format ?? '']?.test(value) ?? true);
+      return typeof value === 'string' && (formats[shape.format ?? '']?.(value) ?? true);
     case 'integer':
       return Number.isInteger(value) && Number(value) >= shape.minimum && Number(value) <= shape.maximum;
     case 'literals':
@@ -47,10 +48,17 @@ export function fitsShape(shape: Shape, value: unknown, places: Places, isOpen: 
 }
 
 /** Formats that typed formats have types for. */
-const formats: Readonly<Record<string, RegExp>> = {
-  'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i,
-  date: /^\d{4}-\d\d-\d\d$/,
-};
+const formats: Readonly<Record<string, (text: string) => boolean>> = { 'date-time': isDateTime, date: isDate };
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && midnightOf(text) !== undefined;
+}
+
+function isDateTime(text: string): boolean {
+  const form = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i;
+  const [, day] = form.exec(text) ?? [];
+  return day !== undefined && midnightOf(day) !== undefined && !Number.isNaN(Date.parse(text));
+}
 
 function fitsTuple(shape: TupleShape, value: readonly unknown[], places: Places, isOpen: boolean): boolean {
   return (
