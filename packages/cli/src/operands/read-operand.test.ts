@@ -17,6 +17,7 @@ beforeAll(() => {
     'contracts/busbar.lock.json': formatLock(lock),
     'schema.json': '{ "type": "object" }',
     'anything.json': 'true',
+    'marked.json': '\uFEFF{ "type": "object" }',
     'list.json': '[]',
     'broken.json': '{',
     'newer.lock.json': '{ "lockfileVersion": 9 }',
@@ -37,6 +38,7 @@ const read = (text: string) => {
 
 it.each([
   ['schema.json', { kind: 'schema', schema: { schema: { type: 'object' } } }],
+  ['marked.json', { kind: 'schema', schema: { schema: { type: 'object' } } }],
   ['anything.json', { kind: 'schema', schema: { schema: true } }],
   ['contracts/busbar.lock.json', { kind: 'lock', lock }],
   ['cart:itemAdded@3', { kind: 'schema', schema: { version: 3, input: expect.anything(), output: expect.anything() } }],

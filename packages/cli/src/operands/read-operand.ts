@@ -50,7 +50,9 @@ function lockedOperand(type: string, version: number, { contracts }: LockFile): 
   });
 }
 
-function parseOperand(text: string, label: string): Operand {
+/** A byte-order mark is no part of what a file says. */
+function parseOperand(marked: string, label: string): Operand {
+  const text = marked.replace(/^\uFEFF/, '');
   const value = parseJson(text, label);
   if (typeof value === 'boolean') return { kind: 'schema', label, schema: { version: 1, schema: value } };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw unreadable(label, 'it is no object');

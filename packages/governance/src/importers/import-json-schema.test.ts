@@ -257,6 +257,11 @@ describe('a contract imported from JSON Schema', () => {
     expect(notes).toContainEqual({ contract: 'cart:itemAdded', path: '#/properties', message });
   });
 
+  it.each(['{ "type": "string" }', 'type: string'])('is the same where a byte-order mark stands before it: %s', (text) => {
+    const [contract] = importJsonSchema([{ path: 'item-added.schema.json', text: `\uFEFF${text}` }]).contracts;
+    expect(contract!.input).toEqual({ type: 'string' });
+  });
+
   it('notes what Zod does not check, in the module too', () => {
     const { module, notes } = imported({
       type: 'object',

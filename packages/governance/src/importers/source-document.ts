@@ -21,7 +21,8 @@ const mostLevels = 1_000;
  * @throws ImportError where it is neither, or comes to no end within 1,000 levels.
  */
 export function readDocument({ path, text }: SourceFile, fallback: Dialect = '2020-12'): SourceDocument {
-  const content = parsed(path, text);
+  // A byte-order mark is no part of what a file says.
+  const content = parsed(path, text.replace(/^\uFEFF/, ''));
   if (isDeeper(content, mostLevels))
     throw new ImportError(path, `it is more than ${mostLevels} levels deep, or has an alias inside of what it stands for.`);
   return { path, content, dialect: isPlainObject(content) ? dialectOf(content['$schema'], fallback) : fallback };
