@@ -4,6 +4,7 @@ import { inDevelopment } from './development.ts';
 import type { DeadLetter, DeadLetterFilter, DeadLetters } from './hub/dead-letters.ts';
 import { removeLetter } from './hub/letters.ts';
 import { isLate } from './is-thenable.ts';
+import { keptLetters } from './kept-letters.ts';
 import { assertFit, isFunction, type Rule } from './option-rules.ts';
 import { isAllowed } from './permissions.ts';
 import { toSubscription } from './readable.ts';
@@ -40,6 +41,7 @@ export function createDeadLetters(bus: BusContext): DeadLetters {
 
   return {
     list,
+    kept: keptLetters(bus, list),
     subscribe(observer) {
       bus.alive('deadLetters.subscribe');
       if (inDevelopment) assertHandler(observer, 'deadLetters', source);

@@ -5,7 +5,7 @@ import { isVisibleTo } from './dead-letter-box.ts';
 import { inDevelopment } from './development.ts';
 import type { DeadLetterStore, StoredDeadLetter } from './hub/dead-letter-store.ts';
 import type { DeadLetter } from './hub/dead-letters.ts';
-import { trimLetters } from './hub/letters.ts';
+import { noteLetters, trimLetters } from './hub/letters.ts';
 import { isThenable } from './is-thenable.ts';
 import { type Subscription, toSubscription } from './readable.ts';
 import { fromStored, toStored } from './stored-letter.ts';
@@ -92,6 +92,7 @@ export function keepDeadLetters(handle: Bus, store: DeadLetterStore): Subscripti
     }
     for (const letter of made) hub.letters.set(letter.id, letter);
     trimLetters(hub);
+    noteLetters(hub);
     for (const { id } of loaded) if (!hub.letters.has(id)) update(id);
   }
 

@@ -1,5 +1,5 @@
 import type { BusEvent } from '../event.ts';
-import type { Subscription } from '../readable.ts';
+import type { Readable, Subscription } from '../readable.ts';
 
 /** Why an event could not be delivered. */
 export type DeadLetterReason =
@@ -40,6 +40,8 @@ export type DeadLetterFilter = string | ((letter: DeadLetter) => boolean);
 export interface DeadLetters {
   /** The letters, oldest first. */
   list(filter?: DeadLetterFilter): readonly DeadLetter[];
+  /** All letters as a readable value, oldest first. Observers hear in the microtask after letters came or went, once for all of them. */
+  readonly kept: Readable<readonly DeadLetter[]>;
   /** Calls the observer with each new letter, at once. */
   subscribe(observer: (letter: DeadLetter) => void): Subscription;
   /**

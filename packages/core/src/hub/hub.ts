@@ -128,6 +128,10 @@ export interface Hub {
   /** Goes on with the oldest letter, where letters were let go. */
   oldestLetter?: Iterator<string, undefined> | undefined;
   readonly letterObservers: Set<(letter: DeadLetter) => void>;
+  /** How often letters came or went. */
+  letterChanges?: number;
+  /** Told whenever letters came or went; they call nobody at once. */
+  letterWatchers?: Set<() => void>;
   /** Told of each letter that came or went, where somebody keeps them in a store. */
   letterKeeper?: { readonly source: string; update(id: string): void } | undefined;
   /** Which subscriptions were given which events in the place of former ones: `<subscription> <event>`, by their ids. */

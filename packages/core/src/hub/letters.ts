@@ -7,6 +7,13 @@ export function addLetter(hub: Hub, letter: DeadLetter): void {
   hub.letters.set(letter.id, letter);
   hub.letterKeeper?.update(letter.id);
   trimLetters(hub);
+  noteLetters(hub);
+}
+
+/** Tells those who watch the list that it is another one now. */
+export function noteLetters(hub: Hub): void {
+  hub.letterChanges = (hub.letterChanges ?? 0) + 1;
+  for (const changed of hub.letterWatchers ?? []) changed();
 }
 
 /** Lets go of the oldest letters past the bound. */
@@ -25,7 +32,9 @@ export function trimLetters(hub: Hub): void {
 export function takeLetter(hub: Hub, id: string): boolean {
   // An iterator that nobody goes on with would hold all letters that come and go meanwhile.
   hub.oldestLetter = undefined;
-  return hub.letters.delete(id);
+  const wasThere = hub.letters.delete(id);
+  if (wasThere) noteLetters(hub);
+  return wasThere;
 }
 
 /** Takes a letter from the list and its store; answers whether it was there. */
