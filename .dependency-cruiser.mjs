@@ -2,7 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 
-const tests = '\\.(test|test-d|spec)\\.|/testing/';
+const tests = '\\.(test|test-d|spec)\\.';
+/** What a package brings for its users' tests. */
+const testingEntry = '^packages/[^/]+/src/testing(/|\\.tsx?$)';
 const stages = { publish: stagesNamed('PublishStageName'), receive: stagesNamed('ReceiveStageName') };
 
 /** Stage names are read where the core declares them, so a new stage is held to the rules from its first day. */
@@ -47,8 +49,23 @@ export default {
     forbid(
       'arrows-point-to-core',
       'A package imports the core and itself, no other package.',
-      { path: '^packages/([^/]+)/', pathNot: '^packages/cli/' },
+      { path: '^packages/([^/]+)/', pathNot: ['^packages/(cli|testing)/', testingEntry, tests] },
       { path: '^packages/(?!$1/|core/)' },
+    ),
+    forbid(
+      'tests-build-on-testing',
+      'What packages bring for tests, and their own tests, import the core and the testing kit.',
+      {
+        path: ['^packages/([^/]+)/src/testing(/|\\.tsx?$)', '^packages/([^/]+)/.+\\.(test|test-d|spec)\\.'],
+        pathNot: '^packages/cli/',
+      },
+      { path: '^packages/(?!$1/|core/|testing/)' },
+    ),
+    forbid(
+      'testing-kit-builds-on-governance',
+      'The testing kit imports the core, and governance for what contracts mean.',
+      { path: '^packages/testing/' },
+      { path: '^packages/(?!testing/|governance/|core/)' },
     ),
     forbid(
       'cli-builds-on-governance',

@@ -2,8 +2,8 @@
 import { type Signal, signal } from '@angular/core';
 import type { BusEvent, EventOf } from '@busbar/core';
 import { expectTypeOf } from 'vitest';
+import { cart } from './cart-contracts.test.fixture.ts';
 import { injectEmit, injectEvent, injectEventState } from './index.ts';
-import { cart } from './testing/cart-contracts.ts';
 
 interface Change {
   count: number;

@@ -1,10 +1,10 @@
-import './testing/zoneless-test-bed.ts';
+import './zoneless-test-bed.test.fixture.ts';
 import { Component, effect, Injector, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { describe, expect, test, vi } from 'vitest';
+import { cart } from './cart-contracts.test.fixture.ts';
 import { injectEmit } from './inject-emit.ts';
-import { cart } from './testing/cart-contracts.ts';
-import { provideTestBus } from './testing/zoneless-test-bed.ts';
+import { provideTestBus } from './zoneless-test-bed.test.fixture.ts';
 
 @Component({ selector: 'busbar-add', template: '<button (click)="added({ sku: sku })">Add</button>' })
 class Add {

@@ -1,10 +1,10 @@
-import './testing/zoneless-test-bed.ts';
+import './zoneless-test-bed.test.fixture.ts';
 import { Component, input, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { describe, expect, test, vi } from 'vitest';
+import { cart } from './cart-contracts.test.fixture.ts';
 import { injectEvent } from './inject-event.ts';
-import { cart } from './testing/cart-contracts.ts';
-import { provideTestBus } from './testing/zoneless-test-bed.ts';
+import { provideTestBus } from './zoneless-test-bed.test.fixture.ts';
 
 @Component({ selector: 'busbar-switched', template: '' })
 class Switched {

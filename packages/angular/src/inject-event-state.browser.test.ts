@@ -1,11 +1,11 @@
-import './testing/zoneless-test-bed.ts';
+import './zoneless-test-bed.test.fixture.ts';
 import { Component, Injector, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import type { Bus } from '@busbar/core';
 import { describe, expect, test, vi } from 'vitest';
+import { cart } from './cart-contracts.test.fixture.ts';
 import { injectEventState } from './inject-event-state.ts';
-import { cart } from './testing/cart-contracts.ts';
-import { provideTestBus } from './testing/zoneless-test-bed.ts';
+import { provideTestBus } from './zoneless-test-bed.test.fixture.ts';
 
 @Component({ selector: 'busbar-count', template: '{{ rendered() }}' })
 class Count {

@@ -1,4 +1,4 @@
-import './testing/zoneless-test-bed.ts';
+import './zoneless-test-bed.test.fixture.ts';
 import {
   Component,
   createEnvironmentInjector,
@@ -13,9 +13,9 @@ import {
 import { TestBed } from '@angular/core/testing';
 import type { BusError, Subscription } from '@busbar/core';
 import { describe, expect, test, vi } from 'vitest';
+import { cart } from './cart-contracts.test.fixture.ts';
 import { injectEvent } from './inject-event.ts';
-import { cart } from './testing/cart-contracts.ts';
-import { provideTestBus } from './testing/zoneless-test-bed.ts';
+import { provideTestBus } from './zoneless-test-bed.test.fixture.ts';
 
 @Component({ selector: 'busbar-added', template: '{{ skus().join() }}' })
 class Added {

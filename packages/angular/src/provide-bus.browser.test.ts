@@ -1,4 +1,4 @@
-import './testing/zoneless-test-bed.ts';
+import './zoneless-test-bed.test.fixture.ts';
 import { createEnvironmentInjector, EnvironmentInjector, InjectionToken, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { createBus, createHub } from '@busbar/core';

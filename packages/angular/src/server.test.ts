@@ -2,8 +2,8 @@ import '@angular/compiler';
 import { createEnvironmentInjector, type EnvironmentInjector, Injector } from '@angular/core';
 import { createBus, createHub } from '@busbar/core';
 import { describe, expect, test } from 'vitest';
+import { cart } from './cart-contracts.test.fixture.ts';
 import { injectBus, injectEmit, injectEvent, injectEventState, provideBus } from './index.ts';
-import { cart } from './testing/cart-contracts.ts';
 
 /** What a server makes for each request. */
 function request(source: string) {

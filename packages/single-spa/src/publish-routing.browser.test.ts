@@ -2,7 +2,7 @@ import { navigateToUrl } from 'single-spa';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { publishRouting } from './publish-routing.ts';
 import { routing } from './routing.ts';
-import { createHostBus, errorsDuring, register, show, startSingleSpa } from './testing/single-spa-page.ts';
+import { createHostBus, errorsDuring, register, show, startSingleSpa } from './single-spa-page.test.fixture.ts';
 
 const home = location.href;
 

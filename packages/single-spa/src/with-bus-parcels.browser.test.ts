@@ -1,7 +1,7 @@
 import type { Bus } from '@busbar/core';
 import { mountRootParcel } from 'single-spa';
 import { describe, expect, test, vi } from 'vitest';
-import { createHostBus, pinged } from './testing/single-spa-page.ts';
+import { createHostBus, pinged } from './single-spa-page.test.fixture.ts';
 import { type BusProps, withBus } from './with-bus.ts';
 
 const nothing = async () => {};

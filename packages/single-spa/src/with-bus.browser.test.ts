@@ -1,7 +1,7 @@
 import { type Bus, createBus } from '@busbar/core';
 import { getAppStatus } from 'single-spa';
 import { describe, expect, test, vi } from 'vitest';
-import { createHostBus, errorsDuring, pinged, register, show, startSingleSpa } from './testing/single-spa-page.ts';
+import { createHostBus, errorsDuring, pinged, register, show, startSingleSpa } from './single-spa-page.test.fixture.ts';
 import { type BusProps, withBus } from './with-bus.ts';
 
 startSingleSpa();

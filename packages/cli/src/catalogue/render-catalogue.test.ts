@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CatalogueFile } from './catalogue-file.ts';
 import { renderCatalogue } from './render-catalogue.ts';
-import { galleryLock } from './testing/gallery-lock.ts';
-import { manyEventsLock } from './testing/many-events-lock.ts';
-import { nastyLock, nastyNames } from './testing/nasty-lock.ts';
+import { galleryLock } from './testing/gallery-lock.test.fixture.ts';
+import { manyEventsLock } from './testing/many-events-lock.test.fixture.ts';
+import { nastyLock, nastyNames } from './testing/nasty-lock.test.fixture.ts';
 
 const pagesOf = (files: readonly CatalogueFile[]) => files.filter(({ path }) => path.endsWith('.html'));
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1]!);

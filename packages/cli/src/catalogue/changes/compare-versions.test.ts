@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../catalogue.ts';
 import { castWords } from '../event/cast-words.ts';
-import { lockedVersion, objectOf } from '../testing/locked-version.ts';
+import { lockedVersion, objectOf } from '../testing/locked-version.test.fixture.ts';
 import { versionChanges } from './compare-versions.ts';
 
 const [text, number] = [{ type: 'string' }, { type: 'number' }];

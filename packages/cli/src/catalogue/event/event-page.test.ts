@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type EventVersion, readCatalogue } from '../catalogue.ts';
-import { lockedVersion, objectOf } from '../testing/locked-version.ts';
+import { lockedVersion, objectOf } from '../testing/locked-version.test.fixture.ts';
 import { eventPage } from './event-page.ts';
 
 /** The page of an event with a single version. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../catalogue.ts';
-import { galleryLock } from '../testing/gallery-lock.ts';
+import { galleryLock } from '../testing/gallery-lock.test.fixture.ts';
 import { appFlow, domainFlow, eventFlow, isLegible } from './event-flow.ts';
 import { type FlowLayout, layOutFlow, nodeHeight } from './lay-out-flow.ts';
 

@@ -1,8 +1,8 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../catalogue.ts';
-import { galleryLock } from '../testing/gallery-lock.ts';
-import { nastyLock } from '../testing/nasty-lock.ts';
+import { galleryLock } from '../testing/gallery-lock.test.fixture.ts';
+import { nastyLock } from '../testing/nasty-lock.test.fixture.ts';
 import { entriesOf, searchIndex } from './search-index.ts';
 
 const gallery = readCatalogue(galleryLock, { title: 'The shop' });

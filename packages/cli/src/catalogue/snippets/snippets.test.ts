@@ -1,8 +1,8 @@
 import { stripTypeScriptTypes } from 'node:module';
 import { expect, test } from 'vitest';
 import { type CatalogueEvent, readCatalogue } from '../catalogue.ts';
-import { galleryLock } from '../testing/gallery-lock.ts';
-import { nastyLock } from '../testing/nasty-lock.ts';
+import { galleryLock } from '../testing/gallery-lock.test.fixture.ts';
+import { nastyLock } from '../testing/nasty-lock.test.fixture.ts';
 import { type Snippet, snippetsOf } from './snippets.ts';
 
 const gallery = readCatalogue(galleryLock, { title: 'The shop' }).byType;

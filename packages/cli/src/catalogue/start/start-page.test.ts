@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../catalogue.ts';
-import { galleryLock } from '../testing/gallery-lock.ts';
-import { manyEventsLock } from '../testing/many-events-lock.ts';
+import { galleryLock } from '../testing/gallery-lock.test.fixture.ts';
+import { manyEventsLock } from '../testing/many-events-lock.test.fixture.ts';
 import { startPage } from './start-page.ts';
 
 const page = (lock: Parameters<typeof readCatalogue>[0]) => startPage(readCatalogue(lock, { title: 'The shop' })).text;

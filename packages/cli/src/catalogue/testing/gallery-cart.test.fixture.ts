@@ -1,5 +1,5 @@
 import type { LockedContract } from '@busbar/governance/lock';
-import { lockedVersion, objectOf } from './locked-version.ts';
+import { lockedVersion, objectOf } from './locked-version.test.fixture.ts';
 
 const sku = { type: 'string', minLength: 1, description: 'What the warehouse calls the product' };
 const quantity = { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER };

@@ -1,5 +1,5 @@
 import type { LockedContract } from '@busbar/governance/lock';
-import { lockedVersion, objectOf } from './locked-version.ts';
+import { lockedVersion, objectOf } from './locked-version.test.fixture.ts';
 
 const category = {
   title: 'Category',

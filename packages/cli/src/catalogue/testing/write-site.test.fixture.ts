@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { renderCatalogue } from '../render-catalogue.ts';
-import { galleryLock } from './gallery-lock.ts';
-import { manyEventsLock } from './many-events-lock.ts';
-import { attack, nastyLock } from './nasty-lock.ts';
+import { galleryLock } from './gallery-lock.test.fixture.ts';
+import { manyEventsLock } from './many-events-lock.test.fixture.ts';
+import { attack, nastyLock } from './nasty-lock.test.fixture.ts';
 
 const [name = 'gallery', folder = 'catalogue'] = process.argv.slice(2);
 const locks = { gallery: galleryLock, nasty: nastyLock };

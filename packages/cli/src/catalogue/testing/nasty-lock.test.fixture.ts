@@ -1,5 +1,5 @@
 import type { LockedContract, LockFile } from '@busbar/governance/lock';
-import { lockedVersion, objectOf } from './locked-version.ts';
+import { lockedVersion, objectOf } from './locked-version.test.fixture.ts';
 
 /** What tries to get out of the place that it is put into. Where it succeeds, the page has `hacked` on its window. */
 export const attack = `"'></code></script><script>hacked=1</script><img src=x onerror="hacked=1">\${hacked=1}\u2028\u0000`;

@@ -1,5 +1,5 @@
 import type { LockedContract, LockFile } from '@busbar/governance/lock';
-import { lockedVersion, objectOf } from './locked-version.ts';
+import { lockedVersion, objectOf } from './locked-version.test.fixture.ts';
 
 /** A lock file of a large organisation: `count` events in 25 domains of 40 apps, each with three versions. */
 export function manyEventsLock(count: number): LockFile {

@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
 import { createBus, createHub } from '@busbar/core';
 import { afterEach } from 'vitest';
-import { provideBus } from '../provide-bus.ts';
+import { provideBus } from './provide-bus.ts';
 
 TestBed.initTestEnvironment(BrowserTestingModule, platformBrowserTesting());
 afterEach(() => {

@@ -2,7 +2,7 @@ import { type Bus, createBus, createHub, defineEvent, type ScopeOptions } from '
 import { addErrorHandler, registerApplication, removeErrorHandler, start, triggerAppChange } from 'single-spa';
 import { afterEach, beforeAll } from 'vitest';
 import * as z from 'zod';
-import { type Lifecycles, withBus } from '../with-bus.ts';
+import { type Lifecycles, withBus } from './with-bus.ts';
 
 export const pinged = defineEvent('test:pinged', { version: 1, schema: z.object({ from: z.string() }) });
 
