@@ -4,17 +4,16 @@
 import { rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type PluginOption, type UserConfig } from 'vite';
-import type { TestProjectInlineConfiguration } from 'vitest/config';
-import type { ProjectConfig } from 'vitest/node';
-import { chromiumArguments, chromiumPath } from './.ci/chromium.ts';
+import { defineConfig, type UserConfig } from 'vite';
 import { catalogueSite } from './.ci/vite/catalogue-site.ts';
 import { dropAbsentIncludes } from './.ci/vite/drop-absent-includes.ts';
 import { executableBin } from './.ci/vite/executable-bin.ts';
+import { type Framework, pluginFor } from './.ci/vite/frameworks.ts';
 import { linkStyles } from './.ci/vite/link-styles.ts';
 import { entriesOf, readManifest, versionOf, withoutProse } from './.ci/vite/manifest.ts';
 import { olderCopy, scriptTag, scriptTagBuild, withoutProseCopy } from './.ci/vite/script-tag.ts';
 import { serveMicroFrontends } from './.ci/vite/serve-micro-frontends.ts';
+import { testProjects } from './.ci/vite/test-projects.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const core = join(root, 'packages/core');
@@ -29,6 +28,8 @@ const microFrontends: Record<string, Record<string, string>> = {
   profile: { profile: 'src/main.ts' },
 };
 
+const frameworks: Record<string, Framework> = { cart: 'react', checkout: 'vue', profile: 'angular' };
+
 export default defineConfig(async ({ command, mode, isPreview }) => {
   const folder = process.cwd();
   const [kind, name = ''] = relative(root, folder).split('/');
@@ -37,7 +38,7 @@ export default defineConfig(async ({ command, mode, isPreview }) => {
   if (kind === 'packages') return packageBuild(folder, mode === 'development');
   if (kind === 'apps' && command === 'serve') return appServer(folder, name);
   if (kind === 'apps') return name in microFrontends ? microFrontendBuild(folder, name) : shellBuild(folder);
-  return isPreview ? { build: { outDir: shop } } : tests();
+  return isPreview ? { build: { outDir: shop } } : { test: { projects: await testProjects() } };
 });
 
 /** `<entry>.js` for production, or `development.js`, which speaks in sentences and checks what people write. */
@@ -70,7 +71,7 @@ function packageBuild(folder: string, isDevelopment: boolean): UserConfig {
 
 async function microFrontendBuild(folder: string, name: string): Promise<UserConfig> {
   return {
-    plugins: [await frameworkOf(name), linkStyles(name)],
+    plugins: [await pluginFor(frameworks[name]!), linkStyles(name)],
     define: { ...versionOf(core), 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: join(shop, 'micro-frontends', name),
@@ -110,7 +111,7 @@ async function appServer(folder: string, name: string): Promise<UserConfig> {
       scriptTag(core),
       scriptTag(core, olderCopy),
       serveMicroFrontends(join(root, 'apps'), microFrontends),
-      await Promise.all(names.map(frameworkOf)),
+      await Promise.all(names.map((name) => pluginFor(frameworks[name]!))),
       dropAbsentIncludes(folder),
     ],
     define: versionOf(core),
@@ -122,84 +123,4 @@ async function appServer(folder: string, name: string): Promise<UserConfig> {
 
 function sourcesOf(folder: string, name: string): Record<string, string> {
   return Object.fromEntries(Object.entries(microFrontends[name] ?? {}).map(([entry, file]) => [entry, join(folder, file)]));
-}
-
-/** Imported when needed: each of the plugins brings a compiler along. */
-async function frameworkOf(name: string): Promise<PluginOption> {
-  if (name === 'cart') return (await import('@vitejs/plugin-react')).default();
-  if (name === 'checkout') return (await import('@vitejs/plugin-vue')).default();
-  if (name === 'profile') return angular();
-  return [];
-}
-
-/** Compiles the files of the Angular folders ahead of time, and leaves all others to Vite. */
-async function angular(): Promise<PluginOption> {
-  const { default: plugin } = await import('@analogjs/vite-plugin-angular');
-  return plugin({
-    tsconfig: join(root, 'tsconfig.angular.json'),
-    jit: false,
-    transformFilter: (_code, id) => /\/(apps\/profile|packages\/angular)\/src\//.test(id),
-  });
-}
-
-async function tests(): Promise<UserConfig> {
-  const inNode = {
-    include: ['{packages,apps}/*/src/**/*.test.ts', '.ci/**/*.test.ts', 'e2e/fuzz/fuzz.test.ts', 'e2e/soak/*.test.ts'],
-    exclude: ['**/*.browser.test.ts'],
-  };
-  /** How events are received, once more in the core as it is built for production. */
-  const inProduction = {
-    include: [
-      'packages/core/src/receive/{cast,counts,overlap,policy,replay,retry,timeout}.test.ts',
-      'packages/core/src/delivery-model/*.test.ts',
-      'e2e/fuzz/fuzz.test.ts',
-    ],
-  };
-  const inChromium = {
-    include: ['{packages,apps}/*/src/**/*.browser.test.{ts,tsx}', 'e2e/fuzz/*.browser.test.ts'],
-    exclude: ['{packages/angular,apps/profile}/**'],
-    browser: await chromium('chromium'),
-  };
-  const inAngular = {
-    include: ['{packages/angular,apps/profile}/src/**/*.browser.test.ts'],
-    browser: await chromium('angular'),
-    setupFiles: [join(root, '.ci/angular-compiler.ts')],
-  };
-  return {
-    test: {
-      projects: [
-        testProject('node', [], inNode),
-        testProject('production', [], inProduction, withoutProse),
-        testProject('chromium', [await frameworkOf('cart'), await frameworkOf('checkout')], inChromium),
-        testProject('angular', [await angular()], inAngular),
-      ],
-    },
-  };
-}
-
-function testProject(
-  name: string,
-  plugins: PluginOption[],
-  { setupFiles = [], ...test }: ProjectConfig,
-  define: Record<string, string> = {},
-): TestProjectInlineConfiguration {
-  return {
-    plugins: [...plugins, dropAbsentIncludes(root)],
-    define: { ...versionOf(core), ...define },
-    oxc: {},
-    // Vite finds what tests import, but not what their setup files do.
-    optimizeDeps: { include: setupFiles.length > 0 ? ['@angular/compiler'] : [] },
-    test: { name, restoreMocks: true, ...test, setupFiles: [join(root, '.ci/fail-on-console.ts'), ...setupFiles] },
-  };
-}
-
-async function chromium(name: string): Promise<ProjectConfig['browser']> {
-  const { playwright } = await import('@vitest/browser-playwright');
-  return {
-    enabled: true,
-    headless: true,
-    screenshotFailures: false,
-    provider: playwright({ launchOptions: { ...(chromiumPath && { executablePath: chromiumPath }), args: chromiumArguments } }),
-    instances: [{ browser: 'chromium', name }],
-  };
 }

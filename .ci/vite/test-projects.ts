@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { PluginOption } from 'vite';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+import type { ProjectConfig } from 'vitest/node';
+import { chromiumArguments, chromiumPath } from '../chromium.ts';
+import { root } from '../root.mjs';
+import { dropAbsentIncludes } from './drop-absent-includes.ts';
+import { pluginFor } from './frameworks.ts';
+import { versionOf, withoutProse } from './manifest.ts';
+import { renderOnServer } from './render-on-server.ts';
+
+const inNode: ProjectConfig = {
+  include: ['{packages,apps}/*/src/**/*.test.ts', '.ci/**/*.test.ts', 'e2e/fuzz/fuzz.test.ts', 'e2e/soak/*.test.ts'],
+  exclude: ['**/*.browser.test.ts'],
+};
+
+/** How events are received, once more in the core as it is built for production. */
+const inProduction: ProjectConfig = {
+  include: [
+    'packages/core/src/receive/{cast,counts,overlap,policy,replay,retry,timeout}.test.ts',
+    'packages/core/src/delivery-model/*.test.ts',
+    'e2e/fuzz/fuzz.test.ts',
+  ],
+};
+
+/** Those whose plugin takes all JSX for its own, or whose compiler is slow, are tested apart. */
+const apart = '{packages/{angular,solid},apps/profile}';
+
+/** The projects that `vitest` runs: where tests run, and with which compilers. */
+export async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
+  const plain = [await pluginFor('react'), await pluginFor('vue'), await pluginFor('svelte')];
+  const inChromium: ProjectConfig = {
+    include: ['{packages,apps}/*/src/**/*.browser.test.{ts,tsx}', 'e2e/fuzz/*.browser.test.ts'],
+    exclude: [`${apart}/**`],
+    browser: await chromium('chromium'),
+  };
+  const inSolid: ProjectConfig = {
+    include: ['packages/solid/src/**/*.browser.test.{ts,tsx}'],
+    browser: await chromium('solid'),
+  };
+  const inAngular: ProjectConfig = {
+    include: ['{packages/angular,apps/profile}/src/**/*.browser.test.ts'],
+    browser: await chromium('angular'),
+    setupFiles: [join(root, '.ci/angular-compiler.ts')],
+  };
+  return [
+    testProject('node', [], inNode),
+    testProject('production', [], inProduction, withoutProse),
+    testProject('chromium', plain, inChromium),
+    testProject('solid', [await pluginFor('solid')], inSolid),
+    testProject('angular', [await pluginFor('angular')], inAngular),
+  ];
+}
+
+function testProject(
+  name: string,
+  plugins: PluginOption[],
+  { setupFiles = [], ...test }: ProjectConfig,
+  define: Record<string, string> = {},
+): TestProjectInlineConfiguration {
+  return {
+    plugins: [...plugins, dropAbsentIncludes(root)],
+    define: { ...versionOf(join(root, 'packages/core')), ...define },
+    oxc: {},
+    // Vite finds what tests import, but not what their setup files do.
+    optimizeDeps: { include: setupFiles.length > 0 ? ['@angular/compiler'] : [] },
+    test: { name, restoreMocks: true, ...test, setupFiles: [join(root, '.ci/fail-on-console.ts'), ...setupFiles] },
+  };
+}
+
+async function chromium(name: string): Promise<ProjectConfig['browser']> {
+  const { playwright } = await import('@vitest/browser-playwright');
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions: { ...(chromiumPath && { executablePath: chromiumPath }), args: chromiumArguments } }),
+    commands: { renderOnServer },
+    instances: [{ browser: 'chromium', name }],
+  };
+}

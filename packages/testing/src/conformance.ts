@@ -1,0 +1,1 @@
+export type { AdapterDriver, ComponentSetup, MountedComponent } from './conformance/adapter-driver.ts';
