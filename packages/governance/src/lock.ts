@@ -6,5 +6,6 @@ export { emptyLock, type LockedContract, type LockedVersion, type LockFile } fro
 export { describedVersions } from './lock/locked-versions.ts';
 export { mergeLocks, resolveConflicts } from './lock/merge-locks.ts';
 export { parseLock } from './lock/parse-lock.ts';
+export { formatReads, mergeReads, parseReads, type Reads, ReadsError, type RecordedReads } from './lock/recorded-reads.ts';
 export { type Snapshot, type SnapshotChange, type SnapshotOptions, snapshot } from './lock/snapshot.ts';
 export { verifyLock } from './lock/verify-lock.ts';
