@@ -14,11 +14,12 @@ const copy = {};
  * own, so that two requests can never meet.
  */
 export function pageHub(limits: Partial<HubLimits> | undefined): Hub {
-  const page = globalThis as { [key]?: Hub; WorkerGlobalScope?: unknown };
-  const isPage = typeof document === 'object';
+  // Sandboxes such as qiankun's give each micro-frontend another `globalThis`. The document leads to the page's own.
+  const window = typeof document === 'object' ? document.defaultView : null;
+  const page = (window ?? globalThis) as { [key]?: Hub; WorkerGlobalScope?: unknown };
   if (!page[key]) {
-    const hub = createHub({ limits, window: isPage ? window : undefined });
-    if (!isPage && !page.WorkerGlobalScope) return hub;
+    const hub = createHub({ limits, ...(window && { window }) });
+    if (!window && !page.WorkerGlobalScope) return hub;
     Object.defineProperty(page, key, { value: hub, configurable: true });
   }
   return page[key]!;
