@@ -41,6 +41,8 @@ const exported = entries('exports');
 const commands = entries('bin');
 /** Runs in the pages of the catalogue: it is linked there, not imported. */
 const catalogueSite = '^packages/cli/src/catalogue/site/';
+/** A script tag leads to it: it is built, not imported. */
+const scriptTag = '^packages/core/src/script-tag\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -205,7 +207,11 @@ export default {
       'no-dead-source',
       'Every module of a package is reached from its entries.',
       { path: [exported, commands] },
-      { path: '^packages/[^/]+/src/', pathNot: [exported, commands, catalogueSite, tests, '\\.d\\.ts$'], reachable: false },
+      {
+        path: '^packages/[^/]+/src/',
+        pathNot: [exported, commands, catalogueSite, scriptTag, tests, '\\.d\\.ts$'],
+        reachable: false,
+      },
     ),
     forbid('resolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
     forbid(

@@ -11,7 +11,14 @@ import { executableBin } from './.ci/vite/executable-bin.ts';
 import { type Framework, pluginFor } from './.ci/vite/frameworks.ts';
 import { linkStyles } from './.ci/vite/link-styles.ts';
 import { entriesOf, readManifest, versionOf, withoutProse } from './.ci/vite/manifest.ts';
-import { olderCopy, scriptTag, scriptTagBuild, withoutProseCopy } from './.ci/vite/script-tag.ts';
+import {
+  moduleCopy,
+  moduleCopyWithoutProse,
+  olderCopy,
+  scriptTag,
+  scriptTagBuild,
+  withoutProseCopy,
+} from './.ci/vite/script-tag.ts';
 import { serveMicroFrontends } from './.ci/vite/serve-micro-frontends.ts';
 import { testProjects } from './.ci/vite/test-projects.ts';
 
@@ -35,6 +42,8 @@ export default defineConfig(async ({ command, mode, isPreview }) => {
   const [kind, name = ''] = relative(root, folder).split('/');
   if (kind === 'packages' && mode === 'script-tag') return scriptTagBuild(folder);
   if (kind === 'packages' && mode === 'script-tag-min') return scriptTagBuild(folder, withoutProseCopy);
+  if (kind === 'packages' && mode === 'module') return scriptTagBuild(folder, moduleCopy);
+  if (kind === 'packages' && mode === 'module-min') return scriptTagBuild(folder, moduleCopyWithoutProse);
   if (kind === 'packages') return packageBuild(folder, mode === 'development');
   if (kind === 'apps' && command === 'serve') return appServer(folder, name);
   if (kind === 'apps') return name in microFrontends ? microFrontendBuild(folder, name) : shellBuild(folder);

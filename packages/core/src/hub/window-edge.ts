@@ -81,7 +81,8 @@ function detailOf(event: CustomEvent): unknown {
   }
 }
 
-function isPersonal({ tags, schema }: AnyEventContract): boolean {
+/** Whether a contract is tagged `pii`, or has a field that is. */
+export function isPersonal({ tags, schema }: Pick<AnyEventContract, 'tags' | 'schema'>): boolean {
   try {
     return tags?.includes('pii') || jsonSchemaOf(schema)?.includes('"pii"') || false;
   } catch {
