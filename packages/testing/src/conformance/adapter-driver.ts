@@ -1,13 +1,4 @@
-import type {
-  AnyEventContract,
-  Bus,
-  BusEvent,
-  DeadLetter,
-  EmitOptions,
-  Handler,
-  Readable,
-  SubscribeOptions,
-} from '@busbar/core';
+import type { AnyEventContract, Bus, BusEvent, DeadLetter, EmitOptions, Handler, Readable, SubscribeOptions } from '@busbar/core';
 
 /** How a component looks at a value. */
 export interface Look {

@@ -1,0 +1,54 @@
+import type { BusMetrics, DeadLetter } from '@busbar/core';
+import type { ConformanceCase } from '../conformance-case.ts';
+import { cart } from '../contracts.ts';
+import { deferred } from '../deferred.ts';
+import { expectSame } from '../expect-same.ts';
+
+const eventsOf = (letters: unknown): unknown[] => (letters as readonly DeadLetter[]).map(({ event }) => event.data);
+
+/** Components show how the bus is doing. */
+export const observing: readonly ConformanceCase[] = [
+  {
+    title: 'dead letters are shown as they come and go',
+    verb: 'deadLetters',
+    async play(page) {
+      page.bus.on(cart.itemAdded, ({ data }) => Promise.reject(new Error(`no ${data}`)));
+      const component = await page.mount({ deadLetters: {} });
+      expectSame('shown at first', component.shown, []);
+      for (const sku of ['A-1', 'B-2']) page.bus.emit(cart.itemAdded, sku);
+      await page.settled();
+      await page.settled();
+      expectSame('events shown after two failed', eventsOf(component.shown), ['A-1', 'B-2']);
+      page.bus.deadLetters.discard(({ event }) => event.data === 'A-1');
+      await page.settled();
+      expectSame('events shown after one was discarded', eventsOf(component.shown), ['B-2']);
+    },
+  },
+  {
+    title: 'a filter says which dead letters are shown',
+    verb: 'deadLetters',
+    async play(page) {
+      page.bus.on('cart:*', ({ data }) => {
+        throw new Error(`no ${data}`);
+      });
+      const component = await page.mount({ deadLetters: { filter: ({ event }) => event.type === 'cart:itemRemoved' } });
+      page.bus.emit(cart.itemAdded, 'A-1');
+      page.bus.emit(cart.itemRemoved, 'B-2');
+      await page.settled();
+      expectSame('events shown', eventsOf(component.shown), ['B-2']);
+    },
+  },
+  {
+    title: 'metrics are shown at once, and anew after each period',
+    verb: 'metrics',
+    async play(page) {
+      const { promise: again, resolve } = deferred();
+      const component = await page.mount({ metrics: { every: 1 } }, (shown) => {
+        if ((shown as BusMetrics).emitted > 0) resolve();
+      });
+      expectSame('events emitted as shown at first', (component.renders[0] as BusMetrics | undefined)?.emitted, 0);
+      page.bus.emit(cart.itemAdded, 'A-1');
+      await again;
+    },
+  },
+];
