@@ -87,6 +87,7 @@ const marks = {
   'draft-dropped': ['-', 'was a draft and is gone'],
   metadata: ['~', 'is described otherwise'],
   usage: ['~', 'is emitted or heard by other apps'],
+  reads: ['~', 'has other fields that apps read'],
   removed: ['-', 'is gone from the modules, and stays here as a record'],
   restored: ['+', 'is defined again'],
 } as const;

@@ -12,7 +12,15 @@ it('takes everything that the type names', () => {
     policy: 'strict',
     overrides: { 'legacy:*': { mode: 'none', policy: 'lenient' } },
     group: ({ version }) => Math.floor(version / 100),
-    apps: { cart: { emits: ['cart:*'], listens: ['checkout:*'], sources: ['../cart/src'], owner: 'team-cart' } },
+    apps: {
+      cart: {
+        emits: ['cart:*'],
+        listens: ['checkout:*'],
+        sources: ['../cart/src'],
+        reads: ['busbar.reads/cart.json'],
+        owner: 'team-cart',
+      },
+    },
     severities: { 'summary-missing': 'error', 'never-heard': 'off' },
     lint: { allowNames: ['legacy:*'], maxNameLength: 40 },
     catalogue: { title: 'The shop', description: 'All events', out: 'site', importFrom: '@acme/contracts' },

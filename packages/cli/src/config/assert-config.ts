@@ -50,7 +50,7 @@ const check = keysOf({
   policy: oneOf(policies),
   overrides: eachOf(keysOf({ mode: oneOf(modes), policy: oneOf(policies) })),
   group: callable,
-  apps: eachOf(keysOf({ emits: texts, listens: texts, sources: texts, owner: text })),
+  apps: eachOf(keysOf({ emits: texts, listens: texts, sources: texts, reads: texts, owner: text })),
   severities: eachOf(oneOf(levels)),
   lint: keysOf({ allowNames: texts, maxNameLength: count }),
   catalogue: keysOf({ title: text, description: text, out: text, importFrom: text }),

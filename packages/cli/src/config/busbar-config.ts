@@ -9,6 +9,8 @@ export interface AppConfig {
   readonly listens?: readonly string[];
   /** Folders, files and glob patterns of its source, which is searched for who emits and listens. `!` in front takes files out. */
   readonly sources?: readonly string[];
+  /** Files, folders and glob patterns of recordings of what its tests saw it read, as `@busbar/testing` writes them. */
+  readonly reads?: readonly string[];
   /** The team that answers for it. */
   readonly owner?: string;
 }

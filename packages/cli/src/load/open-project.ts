@@ -5,6 +5,7 @@ import type { Invocation } from '../commands/command.ts';
 import type { BusbarConfig } from '../config/busbar-config.ts';
 import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import { type Positions, positionsIn } from '../locate/positions.ts';
+import { readRecordings } from '../usage/read-recordings.ts';
 import { scanSources } from '../usage/scan-sources.ts';
 import { type LoadedContract, loadContracts } from './load-contracts.ts';
 import { readLock } from './read-lock.ts';
@@ -20,7 +21,7 @@ export interface Project {
   readonly lock: LockFile;
   readonly contracts: readonly LoadedContract[];
   readonly candidates: readonly Candidate[];
-  /** Who emits and listens: what the configuration says, and what is found in sources where it says nothing. */
+  /** Who emits, listens and reads: what the configuration says, what is found in sources where it says nothing, and what was recorded. */
   readonly apps: Apps;
   readonly positions: Positions;
 }
@@ -54,8 +55,10 @@ async function findApps({ apps = {} }: BusbarConfig, contracts: readonly LoadedC
   const found = await Promise.all(
     Object.entries(apps).map(async ([name, app]) => {
       const scanned = app.sources && !(app.emits && app.listens) ? await scanSources(app, names, folder) : undefined;
+      const reads = await readRecordings(name, app, folder);
       const { emits = scanned?.emits, listens = scanned?.listens, owner } = app;
-      return [name, { ...(emits && { emits }), ...(listens && { listens }), ...(owner !== undefined && { owner }) }] as const;
+      const said = { ...(emits && { emits }), ...(listens && { listens }), ...(reads && { reads }) };
+      return [name, { ...said, ...(owner !== undefined && { owner }) }] as const;
     }),
   );
   return Object.fromEntries(found);

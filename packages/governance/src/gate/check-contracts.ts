@@ -3,6 +3,7 @@ import { lockedContract, lockedVersions } from '../lock/locked-versions.ts';
 import type { Candidate } from './candidate.ts';
 import { checkDefinitions } from './check-definitions.ts';
 import { checkLifecycle } from './check-lifecycle.ts';
+import { checkReads } from './check-reads.ts';
 import { checkRemoval } from './check-removal.ts';
 import { checkNames, checkUsage } from './check-usage.ts';
 import { checkVersion, type VersionReport } from './check-version.ts';
@@ -63,9 +64,11 @@ function isLocked(lock: LockFile, type: string): boolean {
 
 function judge(judged: ContractCase, isDefined: (type: string) => boolean, { severities }: GateOptions): Judgement {
   const reports = judged.candidates.map((candidate) => checkVersion(judged, candidate));
+  const compared = reports.flatMap(({ findings }) => findings);
   const found = [
     ...checkDefinitions(judged),
-    ...reports.flatMap(({ findings }) => findings),
+    ...compared,
+    ...checkReads(judged, compared),
     ...checkLifecycle(judged, isDefined),
     ...checkRemoval(judged),
     ...checkUsage(judged),

@@ -1,6 +1,9 @@
+import type { Difference } from '../compare/difference.ts';
+import { describeField } from '../compare/sentences/describe-field.ts';
 import { checkCompatibility } from '../compatibility/check-compatibility.ts';
 import type { CompatibilityReport, VersionVerdict } from '../compatibility/compatibility-report.ts';
 import { lowered } from '../compatibility/tell-differences.ts';
+import { placeName } from '../contracts/places.ts';
 import { type ContractCase, type HashedCandidate, named } from './contract-case.ts';
 import { type Finding, finding } from './finding.ts';
 import { createCastRunner } from './run-casts.ts';
@@ -45,7 +48,7 @@ export function checkHistory(judged: ContractCase, candidate: HashedCandidate): 
   };
 }
 
-function broken({ type, listeners }: ContractCase, { described }: HashedCandidate, verdict: VersionVerdict): Finding {
+function broken({ type, listeners, reads }: ContractCase, { described }: HashedCandidate, verdict: VersionVerdict): Finding {
   const { version, direction, message, advice, differences } = verdict;
   const breaking = differences.filter((difference) => difference.breaking);
   const isDraft = described.lifecycle === 'draft';
@@ -56,11 +59,21 @@ function broken({ type, listeners }: ContractCase, { described }: HashedCandidat
     direction,
     ...(isDraft && { severity: 'warning' as const }),
     ...(breaking[0] && { path: breaking[0].path }),
-    message: `${named(type)}: ${lowered(message)}${isDraft ? ' As a draft it may; as stable it may not.' : ''}`,
+    message: `${named(type)}: ${lowered(message)}${readersOf(reads, version, breaking)}${isDraft ? ' As a draft it may; as stable it may not.' : ''}`,
     advice,
     ...(listeners.length > 0 && { apps: listeners }),
     differences,
   });
+}
+
+/** Who is known to read one of the fields that break: of the apps that were recorded, these are hit. */
+function readersOf(reads: ContractCase['reads'], version: number, breaking: readonly Difference[]): string {
+  const names = new Set(breaking.map(({ path }) => describeField(path)));
+  const hits = Object.entries(reads).flatMap(([app, versions]) => {
+    const hit = [...new Set((versions[version] ?? []).map(placeName).filter((name) => names.has(name)))];
+    return hit.length > 0 ? [`${app} reads ${hit.join(', ')}`] : [];
+  });
+  return hits.length > 0 ? ` ${hits.join('; ')}.` : '';
 }
 
 /** Differences that the rules of the policy let pass, and that may refuse a payload all the same. */

@@ -19,6 +19,8 @@ export const gateSeverities = {
   'schema-unreadable': 'error',
   'conflicting-definitions': 'error',
   'fingerprint-mismatch': 'error',
+  'read-field-removed': 'error',
+  'field-unread': 'info',
   'not-locked': 'warning',
   'unseen-refinement': 'warning',
   'lifecycle-reversed': 'error',

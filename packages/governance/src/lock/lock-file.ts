@@ -1,4 +1,5 @@
 import type { DescribedContract } from '../contracts/described-contract.ts';
+import type { Reads } from './recorded-reads.ts';
 
 /** One version as it is locked. */
 export interface LockedVersion extends Omit<DescribedContract, 'type' | 'version'> {
@@ -14,6 +15,8 @@ export interface LockedContract {
   readonly emitters: readonly string[];
   /** Apps that listen to the event, if known. */
   readonly listeners: readonly string[];
+  /** What the tests of apps saw them read, by app and version; absent where nobody recorded it. */
+  readonly reads?: Readonly<Record<string, Reads[string]>>;
   /** Its definition is gone, which the gate allowed. What is locked stays as a record. */
   readonly removed?: true;
   /** By version number. */

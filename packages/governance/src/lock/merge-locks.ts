@@ -3,6 +3,7 @@ import { LockError, type LockProblem } from './lock-error.ts';
 import type { LockedContract, LockedVersion, LockFile } from './lock-file.ts';
 import { lockedContract, lockedVersion } from './locked-versions.ts';
 import { parseLock } from './parse-lock.ts';
+import { mergeReads } from './recorded-reads.ts';
 
 /**
  * What both lock files have: every contract and every version of either.
@@ -40,9 +41,10 @@ function mergeContracts(type: string, one: LockedContract, other: LockedContract
     if (mine && yours && mine.hash !== yours.hash) problems.push(twoShapes(type, Number(number)));
     return [number, (mine ?? yours)!];
   });
-  const { removed, ...both } = { ...other, ...one };
+  const { removed, reads, ...both } = { ...other, ...one };
   return {
     ...both,
+    ...(reads && { reads: mergeReads(one.reads ?? {}, other.reads ?? {}) }),
     ...(one.removed && other.removed && { removed }),
     emitters: union(one.emitters, other.emitters),
     listeners: union(one.listeners, other.listeners),

@@ -50,9 +50,10 @@ const checks: Readonly<Record<string, { readonly is: (value: unknown) => boolean
 /** @throws LockError `malformed` where something that is needed is missing or of another type. */
 export function readLockedContract(type: string, value: unknown): LockedContract {
   if (!isPlainObject(value)) throw malformed(`"${type}" is no object`);
-  const { emitters = [], listeners = [], removed, versions } = value;
+  const { emitters = [], listeners = [], reads, removed, versions } = value;
   if (!isTexts(emitters)) throw malformed(`"emitters" of "${type}" is no list of names`);
   if (!isTexts(listeners)) throw malformed(`"listeners" of "${type}" is no list of names`);
+  if (reads !== undefined && !isReads(reads)) throw malformed(`"reads" of "${type}" is not lists of places by app and version`);
   if (removed !== undefined && removed !== true) throw malformed(`"removed" of "${type}" is not true`);
   if (!isPlainObject(versions)) throw malformed(`"${type}" has no "versions"`);
   const read = Object.entries(versions).map(([number, version]) => [number, readVersion(type, number, version)] as const);
@@ -71,6 +72,11 @@ function readVersion(type: string, number: string, value: unknown): LockedVersio
     if (version[member] !== undefined && !is(version[member])) throw malformed(`"${member}" of ${name} is not ${wanted}`);
   }
   return version as unknown as LockedVersion;
+}
+
+function isReads(value: unknown): boolean {
+  if (!isPlainObject(value)) return false;
+  return Object.values(value).every((versions) => isPlainObject(versions) && Object.values(versions).every(isTexts));
 }
 
 function isLifecycle(value: unknown): boolean {

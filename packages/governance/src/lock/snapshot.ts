@@ -27,9 +27,9 @@ export interface SnapshotChange {
   readonly version?: number;
   /**
    * `added`: a version is locked from now on. `draft-changed`: a draft has another shape, `draft-dropped`: it is gone.
-   * `metadata`: what is told about a version. `usage`: who emits and listens. `removed`: kept as a record, `restored`: defined again.
+   * `metadata`: what is told about a version. `usage`: who emits and listens. `reads`: which fields apps read. `removed`: kept as a record, `restored`: defined again.
    */
-  readonly kind: 'added' | 'draft-changed' | 'draft-dropped' | 'metadata' | 'usage' | 'removed' | 'restored';
+  readonly kind: 'added' | 'draft-changed' | 'draft-dropped' | 'metadata' | 'usage' | 'reads' | 'removed' | 'restored';
 }
 
 /** A new lock file, and how it came about. */
@@ -83,7 +83,7 @@ function objectionsTo(judged: ContractCase, isComplete: boolean): Finding[] {
 
 /** The contract as it is to be locked; nothing where it was a mere draft that is gone. */
 function next(judged: ContractCase, options: SnapshotOptions, changes: SnapshotChange[]): LockedContract | undefined {
-  const { type, locked, candidates, emitters, listeners } = judged;
+  const { type, locked, candidates, emitters, listeners, reads } = judged;
   if (candidates.length === 0) return withoutDefinition(judged, options, changes);
   const kept = Object.entries(locked?.versions ?? {}).filter(([number, version]) => {
     const isGone = version.lifecycle === 'draft' && !candidates.some(({ described }) => described.version === Number(number));
@@ -102,11 +102,13 @@ function next(judged: ContractCase, options: SnapshotOptions, changes: SnapshotC
     versions.set(String(described.version), after);
     noteChange(changes, type, described.version, before, after);
   }
-  const { removed, ...rest } = locked ?? { removed: undefined };
+  const { removed, reads: readBefore, ...rest } = locked ?? { removed: undefined };
   if (removed) changes.push({ contract: type, kind: 'restored' });
   const isUsageSame = canonicalJson([locked?.emitters, locked?.listeners]) === canonicalJson([emitters, listeners]);
   if (locked && !isUsageSame) changes.push({ contract: type, kind: 'usage' });
-  return { ...rest, emitters, listeners, versions: Object.fromEntries(versions) };
+  if (locked && canonicalJson(readBefore ?? {}) !== canonicalJson(reads)) changes.push({ contract: type, kind: 'reads' });
+  const isRead = Object.keys(reads).length > 0;
+  return { ...rest, emitters, listeners, ...(isRead && { reads }), versions: Object.fromEntries(versions) };
 }
 
 function withoutDefinition(
