@@ -18,6 +18,8 @@ export interface CatalogueOptions {
 /** One version of an event. */
 export interface EventVersion extends LockedVersion {
   readonly version: number;
+  /** The places that each app was recorded to read, by app. */
+  readonly reads: Readonly<Record<string, readonly string[]>>;
 }
 
 /** An event with all its versions and everybody who deals with it. */
@@ -77,7 +79,7 @@ export function byName(one: string, other: string): number {
 
 function eventOf(type: string, contract: LockFile['contracts'][string]): CatalogueEvent | undefined {
   const versions = Object.entries(contract.versions)
-    .map(([version, locked]): EventVersion => ({ ...locked, version: Number(version) }))
+    .map(([version, locked]): EventVersion => ({ ...locked, version: Number(version), reads: readsOf(contract, version) }))
     .filter(({ version }) => Number.isSafeInteger(version))
     .sort((one, other) => other.version - one.version);
   const [newest] = versions;
@@ -85,6 +87,11 @@ function eventOf(type: string, contract: LockFile['contracts'][string]): Catalog
   if (!newest) return undefined;
   const { emitters, listeners, removed = false } = contract;
   return { type, domain, newest, versions, emitters: distinct(emitters), listeners: distinct(listeners), removed };
+}
+
+function readsOf({ reads = {} }: LockFile['contracts'][string], version: string): EventVersion['reads'] {
+  const recorded = Object.entries(reads).filter(([, versions]) => Object.hasOwn(versions, version));
+  return Object.fromEntries(recorded.map(([app, versions]) => [app, versions[version]!]));
 }
 
 function distinct(names: readonly string[] = []): string[] {

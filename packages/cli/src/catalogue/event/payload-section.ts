@@ -15,13 +15,13 @@ function furtherFields(input: EventVersion['input'], output: EventVersion['outpu
 }
 
 /** The payload as listeners get it, and how what emitters may give differs from that. */
-export function payloadSection({ input, output, fieldTags, rules, unseen, notPlain = [] }: EventVersion): Markup {
+export function payloadSection({ input, output, fieldTags, rules, unseen, notPlain = [], reads }: EventVersion): Markup {
   const further = furtherFields(input, output);
-  const heard = describeSchema(output, fieldTags);
+  const heard = describeSchema(output, { fieldTags, reads });
   return html`<section class="section" aria-labelledby="payload"><h2 id="payload">Payload</h2>
 ${drawSchema(heard)}
 ${further && html`<p class="small muted further">${further}</p>`}
-${!isSameShape(input, output) && givenPart(describeSchema(input, fieldTags, 'given'), heard)}
+${!isSameShape(input, output) && givenPart(describeSchema(input, { fieldTags, prefix: 'given' }), heard)}
 ${notPlain.length > 0 && html`<p class="note note-danger">The bus refuses every payload with what is no plain data: ${notPlain.map(({ path, kind }, index) => html`${index > 0 && ', '}${kind} at <code>${path}</code>`)}.</p>`}
 ${rules.length > 0 && html`<p class="note">Also checked: ${rules.map(({ id, path }, index) => html`${index > 0 && ', '}<code>${id}</code> at <code>${path}</code>`)}.</p>`}
 ${unseen.length > 0 && html`<p class="note note-warning">Checks that this page cannot show, and the gate cannot see change, at ${unseen.map((path, index) => html`${index > 0 && ', '}<code>${path}</code>`)}.</p>`}

@@ -58,7 +58,10 @@ test('a choice of values is listed', () => {
 
 test('fields say whether they are required, their default, their description and their tags', () => {
   const email = { type: 'string', description: 'Where to write', default: '', tags: ['inline'], deprecated: true };
-  const root = describeSchema({ type: 'object', properties: { email, name: {} }, required: ['email'] }, { '/email': ['pii'] });
+  const root = describeSchema(
+    { type: 'object', properties: { email, name: {} }, required: ['email'] },
+    { fieldTags: { '/email': ['pii'] } },
+  );
   const [first, second] = root.shape.groups[0]!.fields;
   expect(first).toMatchObject({
     required: true,

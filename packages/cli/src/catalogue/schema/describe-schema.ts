@@ -4,20 +4,25 @@ import type { FieldPlace, Reading } from './reading.ts';
 import type { SchemaField } from './schema-field.ts';
 import { shapeOf } from './shape-of.ts';
 
+/** What is known of a schema beside it. */
+export interface SchemaFacts {
+  /** Tags by place. */
+  readonly fieldTags?: Readonly<Record<string, readonly string[]>>;
+  /** The places that each app was recorded to read, by app. */
+  readonly reads?: Readonly<Record<string, readonly string[]>>;
+  /** Begins every id, so that two trees fit into one page. Default `field`. */
+  readonly prefix?: string;
+}
+
 /**
  * Reads a JSON Schema into the tree that people read. Every definition is explained once, so its size is that of the schema
  * however often and however circularly definitions refer to each other.
- *
- * @param prefix begins every id, so that two trees fit into one page
  */
-export function describeSchema(
-  schema: unknown,
-  fieldTags: Readonly<Record<string, readonly string[]>> = {},
-  prefix = 'field',
-): SchemaField {
+export function describeSchema(schema: unknown, { fieldTags = {}, reads = {}, prefix = 'field' }: SchemaFacts = {}): SchemaField {
   const reading: Reading = {
     document: schema,
     fieldTags,
+    reads,
     anchors: new Set(),
     explained: new Map([['#', { anchor: prefix, label: 'the payload' }]]),
     plain: new Map(),
@@ -41,6 +46,7 @@ function describeField(reading: Reading, schema: unknown, place: FieldPlace, abo
     ...(Object.hasOwn(own, 'default') && { default: [own['default']] as const }),
     deprecated: own['deprecated'] === true,
     tags: tagsOf(reading, own, place),
+    readBy: readersOf(reading, place),
   };
 }
 
@@ -56,6 +62,12 @@ function anchorOf({ anchors }: Reading, above: string, { name, place }: FieldPla
   for (let count = 2; anchors.has(anchor); count += 1) anchor = `${wanted}.${count}`;
   anchors.add(anchor);
   return anchor;
+}
+
+/** The payload itself is read by everybody who reads any of it. */
+function readersOf({ reads }: Reading, { place }: FieldPlace): string[] {
+  if (place === '') return [];
+  return Object.keys(reads).filter((app) => reads[app]!.some((read) => coversPlace(read, place)));
 }
 
 function tagsOf({ fieldTags }: Reading, schema: Record<string, unknown>, { place }: FieldPlace): string[] {

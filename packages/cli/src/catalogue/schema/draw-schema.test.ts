@@ -21,10 +21,17 @@ test('of many values the first are shown, and how many there are more', () => {
 });
 
 test('personal data stands out', () => {
-  const { text } = drawSchema(describeSchema({ properties: { email: {} } }, { '/email': ['pii'] }));
+  const { text } = drawSchema(describeSchema({ properties: { email: {} } }, { fieldTags: { '/email': ['pii'] } }));
   expect(text).toContain('<span class="badge badge-tag badge-personal">pii</span>');
 });
 
 test('an object without fields says so', () => {
   expect(drawSchema(describeSchema({ type: 'object', properties: {} })).text).toContain('An object without fields.');
+});
+
+test('a field says which apps were recorded to read it', () => {
+  const schema = { properties: { lines: { type: 'array', items: { properties: { sku: {}, note: {} } } } } };
+  const reads = { checkout: ['/lines', '/lines/*', '/lines/*/sku'], profile: ['/**'] };
+  const { text } = drawSchema(describeSchema(schema, { reads }));
+  expect(text.match(/read by [^<]+/g)).toEqual(['read by checkout, profile', 'read by checkout, profile', 'read by profile']);
 });

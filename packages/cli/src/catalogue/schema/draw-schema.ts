@@ -19,7 +19,7 @@ ${root.shape.groups.map((group, index) => groupList(group, index === 0 && group.
 function fieldItem(field: SchemaField): Markup {
   return html`<li class="field" id="${field.anchor}">
 <p class="field-line"><a class="field-name" href="#${field.anchor}">${breakable(field.name)}</a> <span class="field-type">${typeOf(field.shape)}</span>${required(field)}${field.deprecated && html` <span class="badge badge-warning">deprecated</span>`}${tags(field)}</p>
-${details(field)}
+${details(field)}${readers(field)}
 ${field.shape.groups.map((group) => html`<details class="field-group" open><summary>${groupTitle(group, field)}</summary>${groupList(group, true)}</details>`)}
 </li>`;
 }
@@ -44,6 +44,10 @@ function required({ required }: SchemaField): Markup | false {
 
 function tags({ tags }: SchemaField): Markup[] {
   return tags.map((tag) => html` <span class="badge badge-tag${tag === 'pii' && ' badge-personal'}">${tag}</span>`);
+}
+
+function readers({ readBy }: SchemaField): Markup | false {
+  return readBy.length > 0 && html`<p class="field-readers">read by ${readBy.join(', ')}</p>`;
 }
 
 function details(field: SchemaField): Markup {

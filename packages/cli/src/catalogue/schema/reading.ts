@@ -13,6 +13,7 @@ export interface FieldPlace {
 export interface Reading {
   readonly document: unknown;
   readonly fieldTags: Readonly<Record<string, readonly string[]>>;
+  readonly reads: Readonly<Record<string, readonly string[]>>;
   /** The ids given so far. */
   readonly anchors: Set<string>;
   /** Where the definition behind a reference is explained. */

@@ -32,4 +32,6 @@ export interface SchemaField {
   readonly default?: readonly [unknown];
   readonly deprecated: boolean;
   readonly tags: readonly string[];
+  /** The apps that were recorded to read it. */
+  readonly readBy: readonly string[];
 }

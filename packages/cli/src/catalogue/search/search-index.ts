@@ -30,7 +30,7 @@ export function entriesOf({ events, domains, apps, owners }: Catalogue): SearchE
 function eventEntry(event: CatalogueEvent): SearchEntry {
   const { type, newest, emitters, listeners } = event;
   const word = lifecycleWord(event);
-  const fields = listFields(describeSchema(newest.output, newest.fieldTags)).slice(1, mostFields);
+  const fields = listFields(describeSchema(newest.output, newest)).slice(1, mostFields);
   return {
     kind: 'event',
     name: type,

@@ -38,6 +38,10 @@ const itemAdded: LockedContract = {
 const changed: LockedContract = {
   emitters: ['cart'],
   listeners: ['shell', 'checkout', 'recommendations'],
+  reads: {
+    shell: { 1: ['/count'] },
+    checkout: { 1: ['/count', '/lines', '/lines/*', '/lines/*/name', '/lines/*/price', '/lines/*/quantity', '/total'] },
+  },
   versions: {
     1: lockedVersion(
       objectOf({
