@@ -20,5 +20,5 @@ export interface BusProviderProps {
  * createRoot(element).render(<BusProvider bus={createBus({ source: 'cart' })}><Cart /></BusProvider>);
  */
 export function BusProvider({ bus, children }: BusProviderProps): ReactElement {
-  return <BusContext value={bus}>{children}</BusContext>;
+  return <BusContext.Provider value={bus}>{children}</BusContext.Provider>;
 }

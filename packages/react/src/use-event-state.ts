@@ -1,9 +1,11 @@
 'use client';
 
 import type { AnyEventContract, OutputOf } from '@busbar/core';
-import { useMemo, useSyncExternalStore } from 'react';
-import { createEventState, type Look } from './event-state.ts';
+import { useMemo } from 'react';
+import { createEventState } from './event-state.ts';
+import type { Look } from './selection.ts';
 import { useBus } from './use-bus.ts';
+import { useSource } from './use-source.ts';
 
 /**
  * Gives the newest payload of a contract, and renders again when it changes.
@@ -43,12 +45,8 @@ export function useEventState<Contract extends AnyEventContract>(
   contract: Contract,
   options?: { compare?(previous: OutputOf<Contract> | undefined, next: OutputOf<Contract> | undefined): boolean },
 ): OutputOf<Contract> | undefined;
-export function useEventState(contract: AnyEventContract, look: Look = {}): unknown {
+export function useEventState(contract: AnyEventContract, look?: Look): unknown {
   const bus = useBus();
   const state = useMemo(() => createEventState(bus.latest(contract)), [bus, contract]);
-  return useSyncExternalStore(
-    state.subscribe,
-    () => state.read(look),
-    () => state.readOnServer(look),
-  );
+  return useSource(state, look);
 }

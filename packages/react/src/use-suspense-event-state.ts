@@ -1,0 +1,49 @@
+'use client';
+
+import type { AnyEventContract, Bus, OutputOf } from '@busbar/core';
+import { useMemo } from 'react';
+import { arrivalOf } from './arrival.ts';
+import type { Look } from './selection.ts';
+import { type Source, toSource } from './source.ts';
+import { useBus } from './use-bus.ts';
+import { useSource } from './use-source.ts';
+
+/**
+ * Gives the newest payload of a contract, and suspends until there is one.
+ *
+ * Otherwise as `useEventState`. The nearest `<Suspense>` shows its fallback meanwhile; in a transition the page stays as it
+ * is. A payload that has outlived its time to live is none. All components that wait for a contract share one subscription,
+ * which stays until the event comes or the bus is disposed, also when the components have gone. On a server the component
+ * waits for what the request's own bus emits, so abort a stream that takes too long. Emit on the page what the server
+ * rendered before you hydrate: until then the boundary stays as the server rendered it.
+ *
+ * @example
+ * const { lines } = useSuspenseEventState(cart.changed);
+ */
+export function useSuspenseEventState<Contract extends AnyEventContract, Selection>(
+  contract: Contract,
+  options: {
+    select(value: OutputOf<Contract>): Selection;
+    compare?(previous: Selection, next: Selection): boolean;
+  },
+): Selection;
+export function useSuspenseEventState<Contract extends AnyEventContract>(
+  contract: Contract,
+  options?: { compare?(previous: OutputOf<Contract>, next: OutputOf<Contract>): boolean },
+): OutputOf<Contract>;
+export function useSuspenseEventState(contract: AnyEventContract, { select, compare }: Look = {}): unknown {
+  const bus = useBus();
+  const source = useMemo(() => createArrivingState(bus, contract), [bus, contract]);
+  return useSource(source, { select, compare });
+}
+
+/** The newest payload as a source that throws the promise of one, as React wants it, while there is none. */
+function createArrivingState(bus: Bus, contract: AnyEventContract): Source {
+  const latest = bus.latest(contract);
+  const get = (): unknown => {
+    const payload = latest.get();
+    if (payload === undefined) throw arrivalOf(bus, contract, latest);
+    return payload;
+  };
+  return { ...toSource(latest), get, getOnServer: get };
+}
