@@ -1,4 +1,4 @@
-import { assertInInjectionContext, type Injector, runInInjectionContext } from '@angular/core';
+import { assertInInjectionContext, type Injector, runInInjectionContext, untracked } from '@angular/core';
 
 /** The injector to use instead of the surrounding injection context. */
 export interface InjectorOption {
@@ -6,13 +6,15 @@ export interface InjectorOption {
   readonly injector?: Injector;
 }
 
-/** Runs in the injector that is given, else where it is called, which must be an injection context then. */
+/**
+ * Runs in the injector that is given, else where it is called, which must be an injection context then. A reactive
+ * context around the call is told of nothing.
+ */
 export function inContext<Result>(
   caller: (...args: never[]) => unknown,
   injector: Injector | undefined,
   run: () => Result,
 ): Result {
-  if (injector) return runInInjectionContext(injector, run);
-  assertInInjectionContext(caller);
-  return run();
+  if (!injector) assertInInjectionContext(caller);
+  return untracked(() => (injector ? runInInjectionContext(injector, run) : run()));
 }

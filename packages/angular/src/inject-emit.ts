@@ -2,12 +2,14 @@ import { untracked } from '@angular/core';
 import type { AnyEventContract, DeclaredEvents, EmitOptions, EventContract, EventName, EventOf, InputOf } from '@busbar/core';
 import { type InjectorOption, inContext } from './in-context.ts';
 import { busHere } from './inject-bus.ts';
+import { type Reactive, read } from './reactive.ts';
 
 /**
  * Gives the function that publishes events of one contract and returns each.
  *
  * The function can be called anywhere and at any time, in an effect too: what handlers and schemas read while it runs
- * does not become a dependency of the effect. It throws the errors of `bus.emit`.
+ * does not become a dependency of the effect. It throws the errors of `bus.emit`. Of a contract that is a signal or a
+ * function, it asks at each call.
  *
  * @throws Error where no bus is provided, and NG0203 outside an injection context unless `injector` is given.
  * @example
@@ -15,19 +17,19 @@ import { busHere } from './inject-bus.ts';
  * add(sku: string) { this.itemAdded({ sku, quantity: 1 }); }
  */
 export function injectEmit<Contract extends AnyEventContract>(
-  contract: Contract,
+  contract: Reactive<Contract>,
   options?: InjectorOption,
 ): (data: InputOf<Contract>, options?: EmitOptions) => EventOf<Contract>;
 export function injectEmit<Name extends EventName>(
-  name: Name,
+  name: Reactive<Name>,
   options?: InjectorOption,
 ): (data: InputOf<ContractNamed<Name>>, options?: EmitOptions) => EventOf<ContractNamed<Name>>;
 export function injectEmit(
-  contract: AnyEventContract,
+  contract: Reactive<AnyEventContract>,
   { injector }: InjectorOption = {},
 ): (data: unknown, options?: EmitOptions) => unknown {
   const bus = inContext(injectEmit, injector, busHere);
-  return (data, options) => untracked(() => bus.emit(contract, data, options));
+  return (data, options) => untracked(() => bus.emit(read(contract), data, options));
 }
 
 /** The declared contract of a name; one of unknown payload where nothing is declared. */

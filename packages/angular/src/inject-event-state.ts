@@ -1,8 +1,9 @@
-import { computed, type Signal, signal, type ValueEqualityFn } from '@angular/core';
-import type { AnyEventContract, OutputOf } from '@busbar/core';
+import { computed, type Signal, untracked, type ValueEqualityFn } from '@angular/core';
+import type { AnyEventContract, Bus, OutputOf, Readable } from '@busbar/core';
 import { type InjectorOption, inContext } from './in-context.ts';
 import { busHere } from './inject-bus.ts';
-import { untilDestroyed } from './until-destroyed.ts';
+import type { Reactive } from './reactive.ts';
+import { signalOf } from './signal-of.ts';
 
 /** How `injectEventState` reads. */
 export interface InjectEventStateOptions<Value> extends InjectorOption {
@@ -24,7 +25,8 @@ export interface Select<Payload, Value> {
  * Gives the newest payload of a contract as a signal, for as long as its owner lives.
  *
  * It has the retained payload from the first read on, so the first rendering shows it, and misses no event that follows.
- * It changes in the microtask after an emit. A contract without `retain` is kept from this call on.
+ * It changes in the microtask after an emit. A contract without `retain` is kept from this call on. One that is a signal
+ * or a function is followed to the next one.
  *
  * @throws Error where no bus is provided, NG0203 outside an injection context unless `injector` is given, and the errors
  * of `bus.latest`.
@@ -32,23 +34,23 @@ export interface Select<Payload, Value> {
  * readonly orders = injectEventState(checkout.ordersChanged, { initial: { orders: [] }, select: ({ orders }) => orders });
  */
 export function injectEventState<Contract extends AnyEventContract, Value>(
-  contract: Contract,
+  contract: Reactive<Contract>,
   options: InjectEventStateOptions<Value> & Initial<OutputOf<Contract>> & Select<OutputOf<Contract>, Value>,
 ): Signal<Value>;
 export function injectEventState<Contract extends AnyEventContract, Value>(
-  contract: Contract,
+  contract: Reactive<Contract>,
   options: InjectEventStateOptions<Value> & Select<OutputOf<Contract>, Value>,
 ): Signal<Value | undefined>;
 export function injectEventState<Contract extends AnyEventContract>(
-  contract: Contract,
+  contract: Reactive<Contract>,
   options: InjectEventStateOptions<OutputOf<Contract>> & Initial<OutputOf<Contract>>,
 ): Signal<OutputOf<Contract>>;
 export function injectEventState<Contract extends AnyEventContract>(
-  contract: Contract,
+  contract: Reactive<Contract>,
   options?: InjectEventStateOptions<OutputOf<Contract>>,
 ): Signal<OutputOf<Contract> | undefined>;
 export function injectEventState(
-  contract: AnyEventContract,
+  contract: Reactive<AnyEventContract>,
   {
     initial,
     select,
@@ -57,9 +59,8 @@ export function injectEventState(
   }: InjectEventStateOptions<unknown> & Partial<Initial<unknown> & Select<unknown, unknown>> = {},
 ): Signal<unknown> {
   return inContext(injectEventState, injector, () => {
-    const source = busHere().latest(contract);
-    const newest = signal<unknown>(source.get());
-    untilDestroyed(() => source.subscribe((payload) => newest.set(payload)));
+    const bus = busHere();
+    const newest = signalOf(typeof contract === 'function' ? () => latest(bus, contract()) : bus.latest(contract));
     const value = () => {
       const payload = newest() === undefined ? initial : newest();
       return select && payload !== undefined ? select(payload) : payload;
@@ -68,4 +69,9 @@ export function injectEventState(
       compare && one !== undefined && other !== undefined ? compare(one, other) : Object.is(one, other);
     return computed(value, { equal: same });
   });
+}
+
+/** A contract that is new to the page is news, which somebody may take as a reason to write a signal. */
+function latest(bus: Bus, contract: AnyEventContract): Readable<unknown> {
+  return untracked(() => bus.latest(contract));
 }

@@ -1,27 +1,38 @@
-import { effect, type Signal, untracked } from '@angular/core';
+import { computed, inject, PLATFORM_ID, untracked } from '@angular/core';
 import type { AnyEventContract, BusEvent, DeclaredEvents, EventOf, Handler, SubscribeOptions, Subscription } from '@busbar/core';
+import { follow } from './follow.ts';
+import { holdsSame } from './holds-same.ts';
 import { type InjectorOption, inContext } from './in-context.ts';
+import { inZone } from './in-zone.ts';
 import { busHere } from './inject-bus.ts';
-import { untilDestroyed } from './until-destroyed.ts';
+import { type Reactive, read } from './reactive.ts';
 
 type Target = string | AnyEventContract | readonly AnyEventContract[];
 
-/** How `injectEvent` receives: the options of `bus.on`, and two of Angular's own. */
-export interface InjectEventOptions<Event extends BusEvent = BusEvent> extends SubscribeOptions<Event>, InjectorOption {
+/** How to listen: the options of `bus.on`, and whether to listen at all. */
+export interface ListenOptions<Event extends BusEvent = BusEvent> extends SubscribeOptions<Event> {
   /**
    * Listens while it is true. Turned off, it takes effect at once; turned on, with the next change detection, as a new
-   * subscription that is given the retained events again. What is true at the call listens from the call on, unless it
-   * depends on required inputs, which nobody can read before the first change detection. Default: always on.
+   * subscription that is given the retained events again. Default: always on.
    */
-  readonly enabled?: Signal<boolean>;
+  readonly enabled?: Reactive<boolean>;
 }
+
+/** How `injectEvent` receives: the options of `bus.on`, and two of Angular's own. */
+export interface InjectEventOptions<Event extends BusEvent = BusEvent> extends ListenOptions<Event>, InjectorOption {}
+
+/** Options as they are, or a signal or function that gives those of now, for which there is no `injector`. */
+type Options<Event extends BusEvent = BusEvent> = InjectEventOptions<Event> | (() => ListenOptions<Event>);
 
 /**
  * Calls the handler for each event of a contract, of several, or of all whose names fit a pattern, for as long as the
  * component, directive, service or injector lives that it is called in.
  *
- * Handlers run after the emitting call, outside the injection context, and read signals as they are then; writing to a
- * signal is all it takes to update the view. The function returned ends it earlier.
+ * Handlers run after the emitting call, outside the injection context, and read signals as they are then; with zone.js,
+ * in the zone of the application. Target, options and `enabled` may be signals or functions of signals: what they give at
+ * the call is listened to from the call on, unless it depends on required inputs, which nobody can read before the first
+ * change detection. A change ends the subscription at once and begins another with the next change detection, except that
+ * a change of `where` alone is asked from then on. On a server it listens to nothing. The function returned ends it earlier.
  *
  * @throws Error where no bus is provided, NG0203 outside an injection context unless `injector` is given, and the errors
  * of `bus.on`.
@@ -31,53 +42,49 @@ export interface InjectEventOptions<Event extends BusEvent = BusEvent> extends S
  * }
  */
 export function injectEvent<Contract extends AnyEventContract>(
-  contract: Contract | readonly Contract[],
+  contract: Reactive<Contract | readonly Contract[]>,
   handler: Handler<EventOf<Contract>>,
-  options?: InjectEventOptions<EventOf<Contract>>,
+  options?: Options<EventOf<Contract>>,
 ): Subscription;
 export function injectEvent<Name extends keyof DeclaredEvents & string>(
-  name: Name,
+  name: Reactive<Name>,
   handler: Handler<EventOf<DeclaredEvents[Name]>>,
-  options?: InjectEventOptions<EventOf<DeclaredEvents[Name]>>,
+  options?: Options<EventOf<DeclaredEvents[Name]>>,
 ): Subscription;
-export function injectEvent(nameOrPattern: string, handler: Handler, options?: InjectEventOptions): Subscription;
+export function injectEvent(nameOrPattern: Reactive<string>, handler: Handler, options?: Options): Subscription;
 export function injectEvent(
-  target: Target,
+  target: Reactive<Target>,
   handler: Handler,
-  { enabled, injector, ...options }: InjectEventOptions = {},
+  options: InjectEventOptions | (() => InjectEventOptions) = {},
 ): Subscription {
-  return inContext(injectEvent, injector, () => {
+  return inContext(injectEvent, (options as InjectorOption).injector, () => {
     const bus = busHere();
-    if (!enabled) return untilDestroyed(() => bus.on(target as string, handler, options));
-    const { where } = options;
-    // The effect comes after the change; an event in between must not reach somebody who has turned away.
-    const whileEnabled = { ...options, where: (event: BusEvent) => untracked(enabled) && (where?.(event) ?? true) };
-    return untilDestroyed(() => listenWhile(enabled, () => bus.on(target as string, handler, whileEnabled)));
+    const run = typeof handler === 'function' ? inZone(handler) : handler;
+    const asked = computed(() => whatIsAsked(target, read(options)), { equal: isAskedAlready });
+    const listen = (now: Asked): Subscription =>
+      // The effect comes after the change; an event in between must not reach somebody who has turned away.
+      bus.on(now.target as string, run, {
+        ...now.options,
+        where: (event) => untracked(() => asked() === now && (read(options).where?.(event) ?? true)),
+      });
+    const changes = [target, options, (options as InjectEventOptions).enabled].some((part) => typeof part === 'function');
+    if (inject(PLATFORM_ID) === 'server') return follow(undefined, listen);
+    return follow(changes ? asked : asked(), listen);
   });
 }
 
-function listenWhile(enabled: Signal<boolean>, listen: () => Subscription): () => void {
-  let stop: Subscription | undefined;
-  const follow = (on: boolean) => {
-    if (!on) stop?.();
-    stop = on ? (stop ?? listen()) : undefined;
-  };
-  follow(isOnAlready(enabled));
-  const following = effect(() => {
-    const on = enabled();
-    untracked(() => follow(on));
-  });
-  return () => {
-    following.destroy();
-    follow(false);
-  };
+interface Asked {
+  readonly target: Target;
+  readonly options: SubscribeOptions;
 }
 
-/** Required inputs cannot be read before the first change detection; then the effect reads them. */
-function isOnAlready(enabled: Signal<boolean>): boolean {
-  try {
-    return untracked(enabled);
-  } catch {
-    return false;
-  }
+function whatIsAsked(
+  target: Reactive<Target>,
+  { enabled = true, injector, where, ...options }: InjectEventOptions,
+): Asked | undefined {
+  return read(enabled) ? { target: read(target), options } : undefined;
+}
+
+function isAskedAlready(one: Asked | undefined, other: Asked | undefined): boolean {
+  return holdsSame(one?.target, other?.target) && holdsSame(one?.options, other?.options);
 }
