@@ -140,6 +140,11 @@ export interface Hub {
   redriving?: Set<string>;
   /** Ids of events that other contexts emitted and this page has adopted, the newest 10,000. */
   adopted?: Memory;
+  /**
+   * Stands between publishing and delivery, in tests: is told of each event, and delivers it now, later, more than once or
+   * never. Whoever puts one in the place of another calls that one in turn.
+   */
+  carry?: ((event: BusEvent, deliver: (event: BusEvent) => void) => void) | undefined;
   /** Warnings that were given already. */
   readonly warned: Set<string>;
   readonly counts: { emitted: number; delivered: number; deadLetters: number; unheard: number; subscriptions: number };
