@@ -1,10 +1,13 @@
-import type { Readable } from '@busbar/core';
+import type { BusEvent, HandlerContext, Readable } from '@busbar/core';
 import type { AdapterDriver, ComponentSetup, MountedComponent } from './adapter-driver.ts';
 
-type End = () => void;
+/** Ends something. */
+export type End = () => void;
+/** What a component listens to. */
+export type EventPart = NonNullable<ComponentSetup['event']>;
 
 /** What a component shows: read it now, hear of changes. */
-interface Source {
+export interface Source {
   get(): unknown;
   subscribe(notice: () => void): End;
 }
@@ -14,16 +17,15 @@ export class PlainComponent implements MountedComponent {
   protected setup: ComponentSetup;
   protected source: Source | undefined;
   protected kept: { readonly shown: unknown } | undefined;
-  protected emitter: Parameters<ComponentSetup['onRender']>[1];
+  emitter: Parameters<ComponentSetup['onRender']>[1];
   protected ends: { listening?: End | undefined; observing?: End | undefined } = {};
   #rendering: Promise<void> | undefined;
 
   constructor(setup: ComponentSetup) {
     this.setup = setup;
-    this.begin();
   }
 
-  protected begin(): void {
+  mount(): void {
     this.emitter = this.makeEmitter();
     this.source = this.makeSource();
     this.render();
@@ -82,11 +84,19 @@ export class PlainComponent implements MountedComponent {
     this.ends.listening = event && event.options?.enabled !== false ? this.subscribe(event) : undefined;
   }
 
-  protected subscribe({ target, options }: NonNullable<ComponentSetup['event']>): End {
-    return this.setup.bus.on(target as string, (event, context) => this.setup.event?.handler(event, context), {
+  protected subscribe({ target, options }: EventPart): End {
+    return this.setup.bus.on(target as string, (event, context) => this.handle(event, context), {
       ...options,
-      where: (event) => this.setup.event?.options?.where?.(event) ?? true,
+      where: (event) => this.accepts(event),
     });
+  }
+
+  protected handle(event: BusEvent, context: HandlerContext): unknown {
+    return this.setup.event?.handler(event, context);
+  }
+
+  protected accepts(event: BusEvent): boolean {
+    return this.setup.event?.options?.where?.(event) ?? true;
   }
 
   protected wantsAnotherSubscription(before: ComponentSetup): boolean {
@@ -162,7 +172,16 @@ export class PlainComponent implements MountedComponent {
   }
 }
 
+/** A component of a right or a wrong adapter. */
+export type ComponentClass = new (setup: ComponentSetup) => PlainComponent;
+
 /** Drives components of a class. */
-export function driverOf(Component: new (setup: ComponentSetup) => MountedComponent): AdapterDriver {
-  return { mount: async (setup) => new Component(setup) };
+export function driverOf(Component: ComponentClass): AdapterDriver {
+  return {
+    async mount(setup) {
+      const component = new Component(setup);
+      component.mount();
+      return component;
+    },
+  };
 }
