@@ -22,7 +22,12 @@ export class Wire {
     this.#former = hub.carry;
   }
 
-  /** The wire of a hub, which is put up for the first test bus and taken down with the last. */
+  /** The wire of a hub that has test buses. */
+  static of(hub: Hub): Wire | undefined {
+    return wires.get(hub);
+  }
+
+  /** The same, which is put up for the first test bus and taken down with the last. */
   static join(hub: Hub): Wire {
     const wire = wires.get(hub) ?? new Wire(hub);
     wires.set(hub, wire);
