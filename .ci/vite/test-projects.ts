@@ -4,6 +4,7 @@ import type { TestProjectInlineConfiguration } from 'vitest/config';
 import type { ProjectConfig } from 'vitest/node';
 import { chromiumArguments, chromiumPath } from '../chromium.ts';
 import { root } from '../root.mjs';
+import { compiledReact } from './compiled-react.ts';
 import { dropAbsentIncludes } from './drop-absent-includes.ts';
 import { pluginFor } from './frameworks.ts';
 import { versionOf, withoutProse } from './manifest.ts';
@@ -26,13 +27,20 @@ const inProduction: ProjectConfig = {
 /** Those whose plugin takes all JSX for its own, or whose compiler is slow, are tested apart. */
 const apart = '{packages/{angular,solid},apps/profile}';
 
+/** What the React Compiler puts into components is found from here only. */
+const react = join(root, 'packages/react');
+
 /** The projects that `vitest` runs: where tests run, and with which compilers. */
 export async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
   const plain = [await pluginFor('react'), await pluginFor('vue'), await pluginFor('svelte')];
   const inChromium: ProjectConfig = {
     include: ['{packages,apps}/*/src/**/*.browser.test.{ts,tsx}', 'e2e/fuzz/*.browser.test.ts'],
-    exclude: [`${apart}/**`],
+    exclude: [`${apart}/**`, '**/*.compiled.browser.test.tsx'],
     browser: await chromium('chromium'),
+  };
+  const withReactCompiler: ProjectConfig = {
+    include: ['src/conformance.browser.test.tsx', 'src/**/*.compiled.browser.test.tsx'],
+    browser: await chromium('compiled'),
   };
   const inSolid: ProjectConfig = {
     include: ['packages/solid/src/**/*.browser.test.{ts,tsx}'],
@@ -47,6 +55,7 @@ export async function testProjects(): Promise<TestProjectInlineConfiguration[]> 
     testProject('node', [], inNode),
     testProject('production', [], inProduction, withoutProse),
     testProject('chromium', plain, inChromium),
+    testProject('compiled', [compiledReact()], withReactCompiler, {}, react),
     testProject('solid', [await pluginFor('solid')], inSolid),
     testProject('angular', [await pluginFor('angular')], inAngular),
   ];
@@ -57,9 +66,11 @@ function testProject(
   plugins: PluginOption[],
   { setupFiles = [], ...test }: ProjectConfig,
   define: Record<string, string> = {},
+  folder = root,
 ): TestProjectInlineConfiguration {
   return {
-    plugins: [...plugins, dropAbsentIncludes(root)],
+    root: folder,
+    plugins: [...plugins, dropAbsentIncludes(folder)],
     define: { ...versionOf(join(root, 'packages/core')), ...define },
     oxc: {},
     // Vite finds what tests import, but not what their setup files do.

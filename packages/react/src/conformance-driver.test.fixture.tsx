@@ -20,8 +20,8 @@ function ShowsState({ onRender, emit, part: { contract, ...look } }: Shows<'stat
   return null;
 }
 
-function ShowsProjection({ onRender, emit, part: { source, select = (value) => value, compare } }: Shows<'projection'>): null {
-  onRender(useProjection(source, select, { compare }), emit);
+function ShowsProjection({ onRender, emit, part: { source, select, compare } }: Shows<'projection'>): null {
+  onRender(useProjection(source, select ?? ((value) => value), { compare }), emit);
   return null;
 }
 

@@ -36,7 +36,9 @@ export function useEvent<Name extends keyof DeclaredEvents & string>(
   options?: UseEventOptions<EventOf<DeclaredEvents[Name]>>,
 ): void;
 export function useEvent(nameOrPattern: string, handler: Handler, options?: UseEventOptions): void;
-export function useEvent(target: Target, handler: Handler, { enabled = true, where, ...options }: UseEventOptions = {}): void {
+export function useEvent(target: Target, handler: Handler, asked: UseEventOptions = {}): void {
+  const { enabled, where, ...options } = asked;
+  const isEnabled = enabled !== false;
   const bus = useBus();
   const last = useRef<Rendered>(undefined);
   // Not useEffectEvent: in all of React 19.2 it keeps the first closure inside memo() and forwardRef().
@@ -50,13 +52,13 @@ export function useEvent(target: Target, handler: Handler, { enabled = true, whe
   const meaning = meaningOf(target, options);
   // `meaning` stands for the target and the options, which are read from the ref.
   useEffect(() => {
-    if (!enabled || !last.current) return;
+    if (!isEnabled || !last.current) return;
     const { target, options } = last.current;
     return bus.on(target as AnyEventContract, (event, context) => last.current?.handler(event, context), {
       ...options,
       where: (event) => !!last.current && (last.current.where?.(event) ?? true),
     });
-  }, [bus, enabled, meaning]);
+  }, [bus, isEnabled, meaning]);
 }
 
 type Target = string | AnyEventContract | readonly AnyEventContract[];
