@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, chromiumPath } from '../.ci/chromium.ts';
 
-/** Both servers take a free port and say which; Playwright reads it from their output into SHOP_PORT and PROBE_PORT. */
+/** Each server takes a free port and says which; Playwright reads it from its output into SHOP_PORT, PROBE_PORT, RECIPES_PORT. */
 const preview = 'vite preview --host 127.0.0.1 --port 0';
 const node = JSON.stringify(process.execPath);
 
@@ -32,6 +32,13 @@ export default defineConfig({
       name: 'probe',
       command: `${node} probe/build.ts && ${node} acceptance/build.ts && ${preview} --outDir dist/probe`,
       wait: { stdout: /http:\/\/127\.0\.0\.1:(?<probe_port>\d+)/ },
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },
+    },
+    {
+      name: 'recipes',
+      command: `${preview} --outDir dist/recipes`,
+      cwd: '..',
+      wait: { stdout: /http:\/\/127\.0\.0\.1:(?<recipes_port>\d+)/ },
       gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },
     },
   ],

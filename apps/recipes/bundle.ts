@@ -1,0 +1,41 @@
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type InlineConfig } from 'vite';
+import { versionOf } from '../../.ci/vite/manifest.ts';
+
+/** Where the recipes are, and where they are built to. */
+export const recipes: string = dirname(fileURLToPath(import.meta.url));
+export const built: string = join(recipes, '../../dist/recipes');
+
+interface Bundle {
+  /** The source, seen from the folder of the recipes. */
+  readonly entry: string;
+  /** The file that it becomes, seen from the folder of what was built. */
+  readonly file: string;
+  /** The name of the global that the bundle defines; left out, it is a module. */
+  readonly global?: string;
+}
+
+/** Bundles one micro-frontend or host with all that it imports: its own copy of Busbar, too. */
+export async function bundle({ entry, file, global }: Bundle): Promise<void> {
+  const config = bundleConfig();
+  await build({
+    ...config,
+    build: {
+      ...config.build,
+      outDir: join(built, dirname(file)),
+      lib: { entry, fileName: () => basename(file), ...(global ? { formats: ['umd'], name: global } : { formats: ['es'] }) },
+    },
+  });
+}
+
+/** What all builds of the recipes have in common. */
+export function bundleConfig(): InlineConfig {
+  return {
+    configFile: false,
+    root: recipes,
+    logLevel: 'warn',
+    define: { ...versionOf(join(recipes, '../../packages/core')), 'process.env.NODE_ENV': '"production"' },
+    build: { emptyOutDir: false, target: 'es2022' },
+  };
+}

@@ -1,0 +1,101 @@
+import { expect, type Page } from '@playwright/test';
+import { test as guarded } from '../fixtures/guarded-test.ts';
+
+/** Who brings a copy of Busbar to the hub of each recipe's page. */
+const copies = {
+  'module-federation': '3 (cart, page, products)',
+  'native-federation': '3 (cart, page, products)',
+  'import-map': '1 (cart)',
+  qiankun: '3 (cart, page, products)',
+  'script-tag': '3 (cart, page, products)',
+  'web-components': '3 (cart, page, products)',
+};
+
+/** The page of a recipe, by what people see on it. */
+function partsOf(page: Page) {
+  const products = page.getByRole('region', { name: 'Products' });
+  const cart = page.getByRole('region', { name: 'Cart' });
+  return {
+    products,
+    cart,
+    hub: page.getByRole('status'),
+    add: (name: string) => products.getByRole('button', { name: `Add ${name}` }).click(),
+    unmount: (part: typeof cart) => part.getByRole('button', { name: 'Unmount', exact: true }).click(),
+    mount: (part: typeof cart) => part.getByRole('button', { name: 'Mount', exact: true }).click(),
+  };
+}
+
+const test = guarded.extend<{ open(recipe: string): Promise<ReturnType<typeof partsOf>> }>({
+  open: async ({ page }, use) => {
+    await use(async (recipe) => {
+      await page.goto(`http://127.0.0.1:${process.env['RECIPES_PORT']}/${recipe}/`);
+      return partsOf(page);
+    });
+  },
+});
+
+for (const [recipe, brought] of Object.entries(copies)) {
+  test.describe(recipe, () => {
+    test('the two talk both ways, on one hub', async ({ open }) => {
+      const { products, cart, hub, add } = await open(recipe);
+      await expect(hub).toContainText(`Copies of Busbar on this hub: ${brought}.`);
+      await add('Kettle');
+      await add('Kettle');
+      await add('Desk lamp');
+      await expect(cart.getByRole('listitem')).toHaveText(['2 × Kettle', '1 × Desk lamp']);
+      await expect(products).toContainText('The cart holds 3');
+      await expect(hub).toContainText('Listening: cart, products. Events: 6.');
+    });
+
+    test('who is mounted late gets what was said last', async ({ open }) => {
+      const { products, cart, add, mount, unmount } = await open(recipe);
+      await add('Kettle');
+      await expect(products).toContainText('The cart holds 1');
+      await unmount(products);
+      await unmount(cart);
+      await mount(products);
+      await expect(products).toContainText('The cart holds 1');
+      await mount(cart);
+      await expect(cart.getByRole('listitem')).toHaveText(['1 × Kettle']);
+    });
+
+    test('who is unmounted hears nothing', async ({ open }) => {
+      const { products, cart, hub, add, mount, unmount } = await open(recipe);
+      await unmount(cart);
+      await add('Kettle');
+      await expect(hub).toContainText('Listening: products. Events: 1.');
+      await mount(cart);
+      await expect(hub).toContainText('Listening: cart, products. Events: 1.');
+      await expect(cart).toContainText('Nothing yet');
+      await unmount(products);
+      await expect(hub).toContainText('Listening: cart. Events: 1.');
+    });
+  });
+}
+
+test.describe('iframe', () => {
+  test('events do not cross into a frame, which has a hub of its own', async ({ open, page }) => {
+    const { products, hub, add } = await open('iframe');
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByRole('status')).toContainText('Copies of Busbar on this hub: 1 (cart).');
+    await expect(hub).toContainText('Copies of Busbar on this hub: 1 (products).');
+    await add('Kettle');
+    await expect(hub).toContainText('Events: 1.');
+    await expect(products).toContainText('Nothing heard of a cart');
+    // What is said inside the frame is heard there.
+    const say = () => dispatchEvent(new CustomEvent('products:chosen', { detail: { name: 'Desk lamp' } }));
+    await frame.locator('body').evaluate(say);
+    await expect(frame.getByRole('listitem')).toHaveText(['1 × Desk lamp']);
+    await expect(frame.getByRole('status')).toContainText('Events: 2.');
+    await expect(hub).toContainText('Events: 1.');
+  });
+});
+
+test('the list of recipes leads to each of them', async ({ page, open }) => {
+  await open('.');
+  const addresses = await page
+    .getByRole('navigation')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.replace('/', '')));
+  expect(addresses.sort()).toEqual([...Object.keys(copies), 'iframe'].sort());
+});
