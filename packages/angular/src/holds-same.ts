@@ -1,9 +1,8 @@
-/** Whether two values are one, or lists or objects that hold the same. */
-export function holdsSame(one: unknown, other: unknown): boolean {
-  if (!(one instanceof Object && other instanceof Object)) return Object.is(one, other);
-  const entries = Object.entries(one);
-  return (
-    entries.length === Object.keys(other).length &&
-    entries.every(([key, value]) => Object.is(value, (other as Record<string, unknown>)[key]))
-  );
+/** A list, an object or a text. */
+export type Members = string | object | undefined;
+
+/** Whether two lists, objects or texts hold the same, member for member. */
+export function holdsSame(one: Members, other: Members, isSame: (one: never, other: never) => boolean = Object.is): boolean {
+  const names = Object.keys({ ...(one as object), ...(other as object) });
+  return names.every((name) => isSame(one?.[name as never] as never, other?.[name as never] as never));
 }

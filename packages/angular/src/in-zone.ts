@@ -7,10 +7,12 @@ import type { Handler } from '@busbar/core';
  */
 export function inZone(handler: Handler): Handler {
   const zone = inject(NgZone);
-  const call: Handler = (event, context) => {
-    // Change detection waits for what is pending: one for all the events that are handled in one go.
-    if (NgZone.isInAngularZone()) queueMicrotask(() => {});
-    return handler(event, context);
-  };
-  return (event, context) => untracked(() => zone.run(() => call(event, context)));
+  return (event, context) =>
+    untracked(() =>
+      zone.run(() => {
+        // Change detection waits for what is pending: one for all the events that are handled in one go.
+        if (NgZone.isInAngularZone()) queueMicrotask(() => {});
+        return handler(event, context);
+      }),
+    );
 }

@@ -20,8 +20,9 @@ injectEvent([cart.itemAdded, cart.changed], (event) => {
 });
 injectEvent('cart:*', (event) => expectTypeOf(event.data).toEqualTypeOf<unknown>(), { enabled: signal(true) });
 injectEvent(cart.changed, () => {}, { where: ({ data }) => data.count > 0 });
-// @ts-expect-error enabled is a signal, read again and again
-injectEvent(cart.changed, () => {}, { enabled: true });
+injectEvent(cart.changed, () => {}, { enabled: () => false });
+// @ts-expect-error enabled says yes or no
+injectEvent(cart.changed, () => {}, { enabled: 'yes' });
 // @ts-expect-error the payload has no such field
 injectEvent(cart.changed, ({ data }) => data.sku);
 

@@ -17,8 +17,6 @@ export function injectBus({ injector }: InjectorOption = {}): Bus {
 /** For callers that are in an injection context already. */
 export function busHere(): Bus {
   const bus = inject(BUS, { optional: true });
-  if (!bus) {
-    throw new Error('No bus is provided here. Add provideBus(bus) to the providers of the application, or of an injector above.');
-  }
+  if (!bus) throw new Error('No bus is provided. Add provideBus(bus) to the providers.');
   return bus;
 }

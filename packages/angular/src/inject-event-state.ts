@@ -2,8 +2,8 @@ import { computed, type Signal, untracked, type ValueEqualityFn } from '@angular
 import type { AnyEventContract, Bus, OutputOf, Readable } from '@busbar/core';
 import { type InjectorOption, inContext } from './in-context.ts';
 import { busHere } from './inject-bus.ts';
+import { injectProjection } from './inject-projection.ts';
 import type { Reactive } from './reactive.ts';
-import { signalOf } from './signal-of.ts';
 
 /** How `injectEventState` reads. */
 export interface InjectEventStateOptions<Value> extends InjectorOption {
@@ -54,24 +54,27 @@ export function injectEventState(
   {
     initial,
     select,
-    compare,
+    compare = Object.is,
     injector,
   }: InjectEventStateOptions<unknown> & Partial<Initial<unknown> & Select<unknown, unknown>> = {},
 ): Signal<unknown> {
   return inContext(injectEventState, injector, () => {
     const bus = busHere();
-    const newest = signalOf(typeof contract === 'function' ? () => latest(bus, contract()) : bus.latest(contract));
-    const value = () => {
-      const payload = newest() === undefined ? initial : newest();
-      return select && payload !== undefined ? select(payload) : payload;
-    };
-    const same = (one: unknown, other: unknown) =>
-      compare && one !== undefined && other !== undefined ? compare(one, other) : Object.is(one, other);
-    return computed(value, { equal: same });
+    return injectProjection(
+      typeof contract === 'function' ? latestOf(bus, computed(contract)) : bus.latest(contract),
+      (newest) => {
+        const payload = newest === undefined ? initial : newest;
+        return select && payload !== undefined ? select(payload) : payload;
+      },
+      { compare: (one, other) => (one === undefined || other === undefined ? one === other : compare(one, other)) },
+    );
   });
 }
 
-/** A contract that is new to the page is news, which somebody may take as a reason to write a signal. */
-function latest(bus: Bus, contract: AnyEventContract): Readable<unknown> {
-  return untracked(() => bus.latest(contract));
+function latestOf(bus: Bus, contract: Signal<AnyEventContract>): () => Readable<unknown> {
+  return () => {
+    const now = contract();
+    // A contract that is new to the page is news, which somebody may take as a reason to write a signal.
+    return untracked(() => bus.latest(now));
+  };
 }

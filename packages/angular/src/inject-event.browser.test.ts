@@ -186,7 +186,7 @@ describe('injectEvent and its owner', () => {
 
   test('says what to do where no bus is provided', () => {
     const call = () => injectEvent(cart.itemAdded, vi.fn(), { injector: TestBed.inject(Injector) });
-    expect(call).toThrow('No bus is provided here. Add provideBus(bus) to the providers');
+    expect(call).toThrow('No bus is provided. Add provideBus(bus) to the providers');
   });
 
   test('says its name outside an injection context', () => {

@@ -1,7 +1,7 @@
 import { computed, inject, PLATFORM_ID, untracked } from '@angular/core';
 import type { AnyEventContract, BusEvent, DeclaredEvents, EventOf, Handler, SubscribeOptions, Subscription } from '@busbar/core';
 import { follow } from './follow.ts';
-import { holdsSame } from './holds-same.ts';
+import { holdsSame, type Members } from './holds-same.ts';
 import { type InjectorOption, inContext } from './in-context.ts';
 import { inZone } from './in-zone.ts';
 import { busHere } from './inject-bus.ts';
@@ -86,5 +86,10 @@ function whatIsAsked(
 }
 
 function isAskedAlready(one: Asked | undefined, other: Asked | undefined): boolean {
-  return holdsSame(one?.target, other?.target) && holdsSame(one?.options, other?.options);
+  return holdsSame(one, other, (target, another) => holdsSame(target, another, isSameMember));
+}
+
+/** What is written as `{ attempts: 1 }` is looked into, and no deeper. */
+function isSameMember(one: Members, other: Members): boolean {
+  return one?.constructor === Object ? holdsSame(one, other) : Object.is(one, other);
 }

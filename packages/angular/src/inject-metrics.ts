@@ -18,10 +18,7 @@ export function injectMetrics(every: Reactive<number> = 1_000, { injector }: Inj
   return inContext(injectMetrics, injector, () => {
     const bus = busHere();
     const newest = signal(bus.metrics());
-    follow(every, (milliseconds) => {
-      const taking = bus.metrics$(milliseconds).subscribe((taken) => newest.set(taken));
-      return () => taking.unsubscribe();
-    });
-    return newest.asReadonly();
+    follow(every, (milliseconds) => bus.metrics$(milliseconds).subscribe((taken) => newest.set(taken)));
+    return newest;
   });
 }

@@ -55,6 +55,6 @@ describe('injectBus', () => {
 
   test('says what to do where the bus that was provided is undefined', () => {
     const injector = injectorWith(provideBus(undefined as never));
-    expect(() => injectBus({ injector })).toThrow('No bus is provided here');
+    expect(() => injectBus({ injector })).toThrow('No bus is provided');
   });
 });

@@ -14,9 +14,10 @@ export function signalOf<Value>(source: Reactive<Readable<Value>>): Signal<Value
     const take = (): void => {
       if (untracked(readable) === now) value.set(now.get());
     };
-    const stop = now.subscribe(take);
+    const subscription = now.subscribe(take);
+    // What came between the first reading and now.
     take();
-    return stop;
+    return subscription;
   });
   return value;
 }

@@ -8,6 +8,6 @@ import { type BusFeature, ownedByInjector } from './provide-bus.ts';
  * @example
  * provideBus(props.bus, withSource('orders', { publish: ['orders:*'] }));
  */
-export function withSource(source: string, permissions: Pick<ScopeOptions, 'publish' | 'subscribe'> = {}): BusFeature {
+export function withSource(source: string, permissions?: Pick<ScopeOptions, 'publish' | 'subscribe'>): BusFeature {
   return { extend: (bus) => ownedByInjector(bus.scope({ ...permissions, source })) };
 }
