@@ -33,7 +33,7 @@ export class Strictness {
     this.#expected = [];
     this.#errors = [];
     for (const { id } of this.#letters.list()) this.#told.add(id);
-    return [...unexpected.map(tellLetter), ...errors.map((error) => `Reported: ${error.message}`), ...missing];
+    return [...unexpected.map(tellLetter), ...errors.map((error) => `Reported: ${tellError(error)}`), ...missing];
   }
 
   #takeExpected(letter: DeadLetter): boolean {
@@ -47,8 +47,12 @@ export class Strictness {
 /** A dead letter in one sentence. */
 export function tellLetter({ reason, event, subscriber, error }: DeadLetter): string {
   const whose = subscriber ? `, which "${subscriber.source}" missed` : '';
-  const why = error instanceof Error ? error.message : String(error);
-  return `Dead letter (${reason}): ${event.type} by "${event.source}"${whose}: ${tellValue(event.data)}. ${why}`;
+  return `Dead letter (${reason}): ${event.type} by "${event.source}"${whose}: ${tellValue(event.data)}. ${tellError(error)}`;
+}
+
+function tellError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message} Cause: ${tellError(error.cause)}`;
 }
 
 function tellExpected(which: ExpectedLetter): string {

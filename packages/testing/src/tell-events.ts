@@ -19,8 +19,15 @@ export function tellValue(value: unknown): string {
 
 function textOf(value: unknown): string {
   try {
-    return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? `${inner}n` : inner)) ?? String(value);
+    return JSON.stringify(value, (_key, inner: unknown) => toPlain(inner)) ?? String(value);
   } catch {
     return String(value);
   }
+}
+
+/** `expect.any(Number)` and its like tell themselves. */
+function toPlain(value: unknown): unknown {
+  if (typeof value === 'bigint') return `${value}n`;
+  const { toAsymmetricMatcher } = Object(value) as { toAsymmetricMatcher?: () => string };
+  return typeof toAsymmetricMatcher === 'function' ? toAsymmetricMatcher.call(value) : value;
 }

@@ -2,7 +2,6 @@
 export interface MatcherContext {
   equals(one: unknown, other: unknown, testers?: never[]): boolean;
   readonly utils: {
-    stringify(value: unknown): string;
     readonly iterableEquality: unknown;
     readonly subsetEquality: unknown;
   };

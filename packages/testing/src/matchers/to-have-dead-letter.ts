@@ -1,5 +1,6 @@
 import type { Bus, DeadLetter } from '@busbar/core';
 import { tellLetter } from '../strictness.ts';
+import { tellValue } from '../tell-events.ts';
 import { hasPart, type MatcherContext, type MatcherResult } from './matcher-context.ts';
 
 /** Says whether a bus has a dead letter. */
@@ -7,7 +8,7 @@ export function toHaveDeadLetter(this: MatcherContext, received: unknown, which?
   const letters = lettersOf(received);
   const part = typeof which === 'string' ? { reason: which } : which;
   const fitting = letters.filter((letter) => part === undefined || hasPart(this, letter, part));
-  const wanted = part === undefined ? 'a dead letter' : `a dead letter with ${this.utils.stringify(part)}`;
+  const wanted = part === undefined ? 'a dead letter' : `a dead letter with ${tellValue(part)}`;
   return {
     pass: fitting.length > 0,
     message: () =>

@@ -1,5 +1,5 @@
 import type { AnyEventContract, BusEvent } from '@busbar/core';
-import { tellEvents } from '../tell-events.ts';
+import { tellEvents, tellValue } from '../tell-events.ts';
 import type { TestBus } from '../test-bus.ts';
 import { typeOf } from '../type-of.ts';
 import { Wire } from '../wire.ts';
@@ -16,7 +16,7 @@ export function toHaveEmitted(
   const type = typeOf(asked);
   const fits = ({ data }: BusEvent): boolean => parts.length === 0 || hasPart(this, data, parts[0]);
   const fitting = emitted(type as never).filter(fits);
-  const wanted = parts.length > 0 ? `"${type}" with ${this.utils.stringify(parts[0])}` : `"${type}"`;
+  const wanted = parts.length > 0 ? `"${type}" with ${tellValue(parts[0])}` : `"${type}"`;
   return {
     pass: fitting.length > 0,
     message: () =>
