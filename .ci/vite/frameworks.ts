@@ -10,7 +10,8 @@ export async function pluginFor(framework: Framework): Promise<PluginOption> {
   if (framework === 'react') return (await import('@vitejs/plugin-react')).default();
   if (framework === 'vue') return (await import('@vitejs/plugin-vue')).default();
   if (framework === 'svelte') return (await import('@sveltejs/vite-plugin-svelte')).svelte({ configFile: false });
-  if (framework === 'solid') return (await import('vite-plugin-solid')).default({ hot: false });
+  // `ssr` makes what it compiles for browsers hydratable; a server's modules are compiled as such only by it.
+  if (framework === 'solid') return (await import('vite-plugin-solid')).default({ hot: false, ssr: true });
   return angular();
 }
 
