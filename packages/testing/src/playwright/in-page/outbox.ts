@@ -1,0 +1,84 @@
+import type { Recorded } from './recorded.ts';
+
+/** Keeps what was seen until it is told. */
+export interface Outbox {
+  add(recorded: Recorded): void;
+  /** Tells all of it now. */
+  flush(): void;
+  /** From now on tells what comes before the page runs its next task, since it may never run one. */
+  hurry(isLeaving: boolean): void;
+}
+
+/** How much is kept untold. */
+const bound = 10_000;
+/** How much goes into one message. */
+const batch = 500;
+/** How many messages a second go at once; further ones wait for each other. */
+const perSecond = 100;
+/** How long further ones wait, in milliseconds. */
+const pause = 25;
+
+// Tests put clocks of their own in the place of these.
+const { setTimeout, queueMicrotask } = globalThis;
+const now = performance.now.bind(performance);
+
+/**
+ * Tells what was seen in a task of its own, so that no handler waits for it.
+ *
+ * @param send is given what was seen, oldest first, and how much before that was let go of
+ */
+export function createOutbox(send: (recorded: Recorded[], leftOut: number) => void): Outbox {
+  let pending: Recorded[] = [];
+  let leftOut = 0;
+  let isAsked = false;
+  let isLeaving = false;
+  const allow = createAllowance();
+  const { port1, port2 } = new MessageChannel();
+
+  const flush = (): void => {
+    isAsked = false;
+    while (pending.length > 0) {
+      const told = pending.splice(0, batch);
+      const before = leftOut;
+      leftOut = 0;
+      send(told, before);
+    }
+  };
+  port1.onmessage = flush;
+
+  function ask(): void {
+    isAsked = true;
+    if (isLeaving) queueMicrotask(flush);
+    else if (allow()) port2.postMessage(0);
+    else setTimeout(flush, pause);
+  }
+
+  return {
+    add(recorded) {
+      pending.push(recorded);
+      if (pending.length > bound) {
+        pending = pending.slice(batch);
+        leftOut += batch;
+      }
+      if (!isAsked) ask();
+    },
+    flush,
+    hurry(leaving) {
+      isLeaving = leaving;
+      flush();
+    },
+  };
+}
+
+/** Answers whether there is one more in this second. */
+function createAllowance(): () => boolean {
+  let begun = 0;
+  let spent = 0;
+  return () => {
+    if (now() - begun > 1_000) {
+      begun = now();
+      spent = 0;
+    }
+    return spent++ < perSecond;
+  };
+}
