@@ -11,10 +11,13 @@ export interface Block {
   readonly prints: readonly string[];
 }
 
-const fence = /^( *)(`{3,})(ts|tsx|vue|html|text)(?: +([^\n]*?))? *\n([\s\S]*?)^\1\2 *$/gm;
-const words = /^(run|run=chromium|continued|file=[\w.-]+)$/;
+const fence = /^( *)(`{3,})(ts|tsx|vue|svelte|html|text)(?: +([^\n]*?))? *\n([\s\S]*?)^\1\2 *$/gm;
+const words = /^(run|run=chromium|continued|solid|file=[\w.-]+)$/;
 
-/** The blocks of a README that are TypeScript, TSX, Vue or HTML. CONTRIBUTING.md says what the words after the language mean. */
+/** How a module says that its JSX is Solid's. */
+export const solidPragma = '/** @jsxImportSource solid-js */';
+
+/** The blocks of a README that are TypeScript, TSX, Vue, Svelte or HTML. CONTRIBUTING.md says what the words after the language mean. */
 export function blocksOf(readme: string): Block[] {
   const blocks: Block[] = [];
   for (const { index, 3: language = '', 4: info = '', 5: code = '' } of readme.matchAll(fence)) {
@@ -47,7 +50,7 @@ function blockAt(line: number, language: string, said: string[], code: string): 
   return {
     file,
     line,
-    code: '\n'.repeat(line - 1) + code,
+    code: (said.includes('solid') ? solidPragma : '') + '\n'.repeat(line - 1) + code,
     // A page runs when it is looked at: there is no other way to check it.
     run: language === 'html' || (runs && inChromium) ? 'chromium' : runs ? 'node' : undefined,
     prints: [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text = '']) => text.trim()),

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { linkLibraries } from '../install-packed.ts';
+import { root } from '../root.mjs';
 import { checkReadmes } from './check-readme.ts';
 
 // Each test starts a compiler, some a browser.
@@ -17,6 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 async function complaintsAbout(...lines: string[]): Promise<string[]> {
   const readme = join(folder, 'README.md');
   writeFileSync(readme, lines.join('\n').replaceAll("'''", '```'));
+  if (!existsSync(join(folder, 'node_modules'))) linkLibraries(join(root, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'busbar.js'), 'window.Busbar = { createBus: () => ({}) };');
   const complaints = await checkReadmes([readme], join(folder, 'code'), join(folder, 'busbar.js'));
   return complaints.map((complaint) => complaint.replace(`${readme}:`, ''));
@@ -59,6 +62,52 @@ test('names the line in a component for Vue that does not compile', async () => 
     "'''",
   );
   expect(complaints).toContain("3: Type 'string' is not assignable to type 'number'.");
+});
+
+test('names the line in a component for Svelte that does not compile, and in a module that mounts it', async () => {
+  const component = [
+    "'''svelte file=Count.svelte",
+    '<script lang="ts">',
+    'let { count }: { count: number } = $props();',
+    '</script>',
+    '{counts}',
+    "'''",
+  ];
+  const module = [
+    "'''ts run=chromium",
+    "import { mount } from 'svelte';",
+    "import Count from './Count.svelte';",
+    "mount(Count, { target: document.body, props: { count: 'two' } });",
+    "'''",
+  ];
+  expect(await complaintsAbout(...component, ...module)).toEqual([
+    "5: Cannot find name 'counts'. Did you mean 'count'?",
+    "10: Type 'string' is not assignable to type 'number'.",
+  ]);
+});
+
+test('mounts a component for Svelte in Chromium', async () => {
+  const complaints = await complaintsAbout(
+    ...["'''svelte file=Count.svelte", '<script lang="ts">', 'let count = $state(2);', '</script>', '<p>{count * 2}</p>', "'''"],
+    ...["'''ts run=chromium", "import { mount } from 'svelte';", "import Count from './Count.svelte';"],
+    ...['mount(Count, { target: document.body });', "console.log(document.querySelector('p')?.textContent); // → 4", "'''"],
+  );
+  expect(complaints).toEqual([]);
+});
+
+test('takes JSX for that of Solid where the block says so', async () => {
+  const solid = (text: string) => [
+    "'''tsx solid run",
+    "import { createSignal } from 'solid-js';",
+    "import { render } from 'solid-js/web';",
+    'const [count, setCount] = createSignal(1);',
+    `render(() => <p class={${text}}>{count()}</p>, document.body);`,
+    'setCount(2);',
+    "console.log(document.querySelector('p')?.textContent); // → 2",
+    "'''",
+  ];
+  expect(await complaintsAbout(...solid("'count'"))).toEqual([]);
+  expect(await complaintsAbout(...solid('1'))).toEqual(["5: Type 'number' is not assignable to type 'string'."]);
 });
 
 test('names a block that throws in Node', async () => {

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import vue from '@vitejs/plugin-vue';
 import { type Browser, chromium } from 'playwright';
-import { build, type Rolldown } from 'vite';
+import { build, type PluginOption, type Rolldown } from 'vite';
 import { chromiumArguments, chromiumPath } from '../chromium.ts';
-import type { Block } from './blocks.ts';
+import { pluginFor } from '../vite/frameworks.ts';
+import { type Block, solidPragma } from './blocks.ts';
 
 interface Outcome {
   readonly printed: readonly string[];
@@ -80,12 +80,12 @@ async function runInPage(block: Block, folder: string, scriptTag: string, browse
   return { printed, errors };
 }
 
-async function bundle({ file }: Block, folder: string): Promise<string> {
+async function bundle({ file, code }: Block, folder: string): Promise<string> {
   const built = await build({
     configFile: false,
     root: folder,
     logLevel: 'error',
-    plugins: [vue()],
+    plugins: await compilersFor(folder, code),
     resolve: { conditions: ['module', 'browser', 'development'] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { write: false, rolldownOptions: { input: join(folder, file), output: { codeSplitting: false } } },
@@ -95,4 +95,12 @@ async function bundle({ file }: Block, folder: string): Promise<string> {
     .map((one) => (one.type === 'chunk' ? one.code : ''))
     .join('\n')
     .replaceAll('</script', '<\\/script');
+}
+
+/** A page may have components for one framework that need a compiler, beside its plain modules. */
+async function compilersFor(folder: string, code: string): Promise<PluginOption[]> {
+  const files = readdirSync(folder);
+  if (code.startsWith(solidPragma)) return [await pluginFor('solid')];
+  if (files.some((file) => file.endsWith('.svelte'))) return [await pluginFor('svelte')];
+  return [await pluginFor('vue')];
 }
