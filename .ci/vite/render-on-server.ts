@@ -18,9 +18,11 @@ interface ServerModule {
  * const html = await commands.renderOnServer('packages/react/src/cart-page.server.test.fixture.tsx', { count: 2 });
  */
 export const renderOnServer: BrowserCommand<[file: string, ...requests: unknown[]]> = async (_context, file, ...requests) => {
+  const [kind = '', name = ''] = file.split('/');
   const server = await createServer({
     configFile: false,
-    root,
+    // The plugin for Vue looks for Vue at the root.
+    root: join(root, kind, name),
     logLevel: 'error',
     appType: 'custom',
     plugins: [await compilerOf(file)],
@@ -29,7 +31,7 @@ export const renderOnServer: BrowserCommand<[file: string, ...requests: unknown[
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    const { render } = (await server.ssrLoadModule(`/${file}`)) as ServerModule;
+    const { render } = (await server.ssrLoadModule(join(root, file))) as ServerModule;
     return await render(...requests);
   } finally {
     await server.close();

@@ -1,28 +1,40 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { createSSRApp, defineComponent, h } from 'vue';
+import { commands } from 'vitest/browser';
+import { createSSRApp } from 'vue';
 import { cart, openCartPage } from './cart-page.test.fixture.ts';
-import { createBusPlugin, useEventState } from './index.ts';
+import { type CartState, CartView } from './cart-view.test.fixture.ts';
+import { createBusPlugin } from './index.ts';
 
-const Count = defineComponent(() => {
-  const state = useEventState(cart.changed, { initial: { count: 1, total: 10 } });
-  return () => h('output', state.value.count);
-});
-
-test('hydration begins with what the server rendered, and goes on to what the page holds', async () => {
-  const { bus } = openCartPage();
-  bus.emit(cart.changed, { count: 2, total: 20 });
-  const container = document.body.appendChild(document.createElement('main'));
-  container.innerHTML = '<output>1</output>';
-  const rendered = container.firstElementChild;
-  const warnings: string[] = [];
-  const app = createSSRApp(Count).use(createBusPlugin(bus));
-  app.config.warnHandler = (warning) => warnings.push(warning);
+async function hydratedCart(initial: CartState) {
+  const page = openCartPage();
+  const main = document.body.appendChild(document.createElement('main'));
+  main.innerHTML = await commands.renderOnServer('packages/vue/src/cart-page.server.test.fixture.ts', initial);
+  const html = main.innerHTML;
+  const button = main.querySelector('button')!;
+  const app = createSSRApp(CartView, { initial }).use(createBusPlugin(page.bus));
   onTestFinished(() => {
     app.unmount();
-    container.remove();
+    main.remove();
   });
-  app.mount(container);
-  await expect.poll(() => container.textContent).toBe('2');
-  expect(container.firstElementChild).toBe(rendered);
-  expect(warnings).toEqual([]);
+  return { ...page, html, button, hydrate: () => app.mount(main) };
+}
+
+// Vue warns on the console of what it finds otherwise than it renders it, and that fails a test.
+test('what the server rendered is hydrated without a warning, in place', async () => {
+  const { button, html, hydrate, bus } = await hydratedCart({ count: 1, total: 10 });
+  expect(html).toBe('<button>1 in it, nothing added, 0 lost</button>');
+  hydrate();
+  expect(document.querySelector('main button')).toBe(button);
+  button.click();
+  await expect.poll(() => button.textContent).toBe('1 in it, A-1 added, 0 lost');
+  bus.emit(cart.changed, { count: 2, total: 20 });
+  await expect.poll(() => button.textContent).toBe('2 in it, A-1 added, 0 lost');
+});
+
+test('hydration begins with what the server rendered, and goes on to what the page holds by then', async () => {
+  const { button, hydrate, bus } = await hydratedCart({ count: 1, total: 10 });
+  bus.emit(cart.changed, { count: 3, total: 30 });
+  hydrate();
+  expect(button.textContent).toBe('1 in it, nothing added, 0 lost');
+  await expect.poll(() => button.textContent).toBe('3 in it, nothing added, 0 lost');
 });

@@ -6,7 +6,7 @@ import { openCartPage } from './cart-page.test.fixture.ts';
 import { provideBus, useBus } from './index.ts';
 
 test('a composable without a bus says what is missing', () => {
-  expect(() => effectScope().run(() => useBus())).toThrow(/found no bus.*app\.use\(createBusPlugin\(bus\)\)/);
+  expect(() => effectScope().run(() => useBus())).toThrow('Busbar found no bus: app.use(createBusPlugin(bus))');
 });
 
 test('the nearest provided bus counts', async () => {

@@ -1,33 +1,56 @@
-import { type Bus, createBus } from '@busbar/core';
+import { type Bus, createBus, createHub } from '@busbar/core';
+import { createPinia, defineStore } from 'pinia';
 import { expect, test } from 'vitest';
-import { createSSRApp, defineComponent, h } from 'vue';
+import { createSSRApp, defineComponent, h, Suspense } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import { cart } from './cart-page.test.fixture.ts';
-import { createBusPlugin, useEmit, useEvent, useEventState } from './index.ts';
+import { createBusPlugin, useDeadLetters, useEmit, useEvent, useEventState, useMetrics, useProjection } from './index.ts';
 
-const Page = defineComponent(() => {
+const useCart = defineStore('cart', () => {
   useEvent(cart.itemAdded, () => {});
-  useEmit(cart.itemAdded);
-  const state = useEventState(cart.changed, { initial: { count: 0, total: 0 } });
-  const total = useEventState(cart.changed, { select: (state) => state?.total });
-  return () => h('p', `${state.value.count} for ${total.value ?? 'nothing'}`);
+  return { total: useEventState(cart.changed, { select: (state) => state?.total }) };
 });
 
-const rendered = (bus: Bus): Promise<string> => renderToString(createSSRApp(Page).use(createBusPlugin(bus)));
+/** Calls everything, in setup before an `await` and in a store. */
+const Page = defineComponent({
+  async setup() {
+    const store = useCart();
+    useEvent([cart.itemAdded, cart.changed], () => {});
+    useEmit(cart.itemAdded);
+    const state = useEventState(cart.changed, { initial: { count: 0, total: 0 } });
+    const projected = useProjection({ get: () => 'projected', subscribe: () => expect.unreachable() });
+    const [letters, metrics] = [useDeadLetters(), useMetrics()];
+    await Promise.resolve();
+    return () =>
+      h('p', [state.value.count, store.total ?? 'nothing', projected.value, letters.value.length, metrics.value.emitted].join());
+  },
+});
+
+function rendered(bus: Bus): Promise<string> {
+  const page = () => h(Suspense, null, { default: () => h(Page) });
+  return renderToString(createSSRApp(page).use(createBusPlugin(bus)).use(createPinia()));
+}
 
 test('a server renders the initial value where its request has emitted nothing', async () => {
-  expect(await rendered(createBus({ source: 'server' }))).toBe('<p>0 for nothing</p>');
+  expect(await rendered(createBus({ source: 'server' }))).toBe('<p>0,nothing,projected,0,0</p>');
 });
 
-test('a server renders what its own request emitted, and no other request sees it', async () => {
+test('two requests at once, each with its bus, never see each other’s events', async () => {
   const [one, other] = [createBus({ source: 'server' }), createBus({ source: 'server' })];
-  one.emit(cart.changed, { count: 2, total: 20 });
-  expect(await rendered(one)).toBe('<p>2 for 20</p>');
-  expect(await rendered(other)).toBe('<p>0 for nothing</p>');
+  const rendering = [rendered(one), rendered(other)];
+  one.emit(cart.changed, { count: 1, total: 10 });
+  await Promise.resolve();
+  other.emit(cart.changed, { count: 2, total: 20 });
+  expect(await Promise.all(rendering)).toEqual(['<p>1,10,projected,0,1</p>', '<p>2,20,projected,0,1</p>']);
 });
 
-test('rendering on a server subscribes nothing', async () => {
-  const bus = createBus({ source: 'server' });
+test('a hub that many requests are rendered with keeps nothing of them', async () => {
+  const hub = createHub();
+  const bus = createBus({ source: 'server', hub });
+  const held = () => [hub.subscriptions.size, hub.topics.size, hub.letterWatchers?.size ?? 0, hub.letterObservers.size];
   await rendered(bus);
-  expect(bus.metrics().subscriptions).toEqual([]);
+  const before = held();
+  for (let requests = 0; requests < 200; requests++) await rendered(bus.scope({ source: 'request' }));
+  expect(held()).toEqual(before);
+  expect(before[0]).toBe(0);
 });

@@ -1,6 +1,6 @@
 import type { Bus } from '@busbar/core';
-import { hasInjectionContext, inject } from 'vue';
 import { busKey } from './bus-key.ts';
+import { injected } from './injected.ts';
 
 /**
  * Gives the bus that the nearest component above provided, else the app's.
@@ -13,10 +13,7 @@ import { busKey } from './bus-key.ts';
  * const retry = (): number => bus.deadLetters.redrive(() => true);
  */
 export function useBus(): Bus {
-  const bus = hasInjectionContext() ? inject(busKey, undefined) : undefined;
+  const bus = injected(busKey);
   if (bus) return bus;
-  throw new Error(
-    'A Busbar composable found no bus. Expected app.use(createBusPlugin(bus)) or provideBus(bus) in a component above, ' +
-      "and a call in setup before the first await. Do that, with a bus from createBus({ source: '…' }), or pass { bus }.",
-  );
+  throw new Error('Busbar found no bus: app.use(createBusPlugin(bus)) or provideBus(bus) above, and no await before this.');
 }

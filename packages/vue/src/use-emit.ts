@@ -8,28 +8,31 @@ import type {
   EventOf,
   InputOf,
 } from '@busbar/core';
-import { useBus } from './use-bus.ts';
+import { type MaybeRefOrGetter, toValue } from 'vue';
+import { busOf } from './bus-of.ts';
 
 /**
- * Gives a function that emits one kind of event. It may be called at any time, and throws what `bus.emit` throws.
+ * Gives a function that emits one kind of event. It may be called at any time, stays the same when the contract becomes
+ * another one, and throws what `bus.emit` throws.
  *
  * @example
  * const addItem = useEmit(cart.itemAdded);
  * addItem({ sku: 'A-1', quantity: 1 });
  */
 export function useEmit<Contract extends AnyEventContract>(
-  contract: Contract,
-  options?: { readonly bus?: Bus },
+  contract: MaybeRefOrGetter<Contract>,
+  options?: MaybeRefOrGetter<{ readonly bus?: Bus }>,
 ): (data: InputOf<Contract>, options?: EmitOptions) => EventOf<Contract>;
 export function useEmit<Name extends EventName>(
-  name: Name,
-  options?: { readonly bus?: Bus },
+  name: MaybeRefOrGetter<Name>,
+  options?: MaybeRefOrGetter<{ readonly bus?: Bus }>,
 ): (data: InputOf<ContractNamed<Name>>, options?: EmitOptions) => EventOf<ContractNamed<Name>>;
 export function useEmit(
-  contract: AnyEventContract,
-  { bus = useBus() }: { readonly bus?: Bus } = {},
+  contract: MaybeRefOrGetter<AnyEventContract>,
+  given?: MaybeRefOrGetter<{ readonly bus?: Bus }>,
 ): (data: unknown, options?: EmitOptions) => unknown {
-  return (data, options) => bus.emit(contract, data, options);
+  const bus = busOf(given);
+  return (data, options) => bus.emit(toValue(contract), data, options);
 }
 
 /** The declared contract of a name; one of unknown payload where nothing is declared. */

@@ -1,8 +1,7 @@
 import type { AnyEventContract, Bus, OutputOf } from '@busbar/core';
-import { computed, getCurrentInstance, type MaybeRefOrGetter, onMounted, type ShallowRef, shallowRef, toValue } from 'vue';
-import { follow } from './follow.ts';
-import { isServerRendering } from './is-server-rendering.ts';
-import { useBus } from './use-bus.ts';
+import { computed, type MaybeRefOrGetter, type ShallowRef, toValue } from 'vue';
+import { busOf } from './bus-of.ts';
+import { type Look, selected } from './selected.ts';
 
 /** What every call of `useEventState` takes. */
 export interface UseEventStateOptions<Value> {
@@ -26,56 +25,30 @@ export interface UseEventStateOptions<Value> {
  */
 export function useEventState<Contract extends AnyEventContract, Selection>(
   contract: MaybeRefOrGetter<Contract>,
-  options: UseEventStateOptions<Selection> & {
-    readonly initial: OutputOf<Contract>;
-    select(value: OutputOf<Contract>): Selection;
-  },
+  options: MaybeRefOrGetter<
+    UseEventStateOptions<Selection> & {
+      readonly initial: OutputOf<Contract>;
+      select(value: OutputOf<Contract>): Selection;
+    }
+  >,
 ): Readonly<ShallowRef<Selection>>;
 export function useEventState<Contract extends AnyEventContract, Selection>(
   contract: MaybeRefOrGetter<Contract>,
-  options: UseEventStateOptions<Selection> & { select(value: OutputOf<Contract> | undefined): Selection },
+  options: MaybeRefOrGetter<UseEventStateOptions<Selection> & { select(value: OutputOf<Contract> | undefined): Selection }>,
 ): Readonly<ShallowRef<Selection>>;
 export function useEventState<Contract extends AnyEventContract>(
   contract: MaybeRefOrGetter<Contract>,
-  options: UseEventStateOptions<OutputOf<Contract>> & { readonly initial: OutputOf<Contract> },
+  options: MaybeRefOrGetter<UseEventStateOptions<OutputOf<Contract>> & { readonly initial: OutputOf<Contract> }>,
 ): Readonly<ShallowRef<OutputOf<Contract>>>;
 export function useEventState<Contract extends AnyEventContract>(
   contract: MaybeRefOrGetter<Contract>,
-  options?: UseEventStateOptions<OutputOf<Contract> | undefined>,
+  options?: MaybeRefOrGetter<UseEventStateOptions<OutputOf<Contract> | undefined>>,
 ): Readonly<ShallowRef<OutputOf<Contract> | undefined>>;
-export function useEventState(contract: MaybeRefOrGetter<AnyEventContract>, look: Look = {}): Readonly<ShallowRef<unknown>> {
-  const latest = latestOf(contract, look.bus ?? useBus());
-  const { initial, select = (value) => value, compare = Object.is } = look;
-  let kept: { selection: unknown } | undefined;
-  return computed(() => {
-    const selection = select(latest.value === undefined ? initial : latest.value);
-    if (!kept || !compare(kept.selection, selection)) kept = { selection };
-    return kept.selection;
-  });
-}
-
-interface Look extends UseEventStateOptions<unknown> {
-  readonly initial?: unknown;
-  select?(value: unknown): unknown;
-}
-
-function latestOf(contract: MaybeRefOrGetter<AnyEventContract>, bus: Bus): ShallowRef<unknown> {
-  let readable = bus.latest(toValue(contract));
-  const latest = shallowRef<unknown>();
-  const look = (): void => {
-    latest.value = readable.get();
-  };
-  // A browser's hub may hold other events than the server's did, so hydration begins as the server did without any.
-  if (getCurrentInstance()?.vnode.el) onMounted(look);
-  else look();
-  if (isServerRendering()) return latest;
-  follow(
-    () => toValue(contract),
-    (now, before) => {
-      readable = bus.latest(now);
-      if (before) look();
-      return readable.subscribe(look);
-    },
-  );
-  return latest;
+export function useEventState(
+  contract: MaybeRefOrGetter<AnyEventContract>,
+  options: MaybeRefOrGetter<Look & { readonly bus?: Bus }> = {},
+): Readonly<ShallowRef<unknown>> {
+  const bus = busOf(options);
+  const asked = computed(() => toValue(contract));
+  return selected(() => bus.latest(asked.value), options, true);
 }
