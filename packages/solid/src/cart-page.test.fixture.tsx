@@ -1,20 +1,9 @@
-import { type Bus, type BusError, createBus, createHub, defineEvents, type EventsByName } from '@busbar/core';
+import { type Bus, type BusError, createBus, createHub } from '@busbar/core';
 import type { JSX } from 'solid-js';
 import { render } from 'solid-js/web';
 import { onTestFinished } from 'vitest';
-import * as z from 'zod';
+import { cart } from './contracts.test.fixture.ts';
 import { BusProvider } from './index.ts';
-
-export const cart = defineEvents('cart', {
-  itemAdded: { version: 1, schema: z.object({ sku: z.string() }) },
-  itemRemoved: { version: 1, schema: z.object({ sku: z.string() }) },
-  changed: { version: 1, schema: z.object({ count: z.number(), total: z.number() }), retain: 'latest' },
-  settled: { version: 1, schema: z.null(), dom: 'off' },
-});
-
-declare module '@busbar/core' {
-  interface DeclaredEvents extends EventsByName<typeof cart> {}
-}
 
 /** A page of its own: a bus on a hub that no other test sees, and what its handlers did wrong. */
 export interface CartPage {
