@@ -1,8 +1,8 @@
-import { type BusEvent, defineEvents, type EventsByName } from '@busbar/core';
+import { type BusEvent, type BusMetrics, type DeadLetter, defineEvents, type EventsByName, type Readable } from '@busbar/core';
 import { expectTypeOf } from 'vitest';
 import { computed, ref, type ShallowRef } from 'vue';
 import * as z from 'zod';
-import { useBus, useEmit, useEvent, useEventState } from './index.ts';
+import { useBus, useDeadLetters, useEmit, useEvent, useEventState, useMetrics, useProjection } from './index.ts';
 
 const order = defineEvents('order', {
   itemAdded: { version: 1, schema: z.object({ sku: z.string(), quantity: z.coerce.number<string>() }) },
@@ -34,6 +34,11 @@ export function handlersKnowTheEvent(): void {
     computed(() => order.changed),
     ({ data }) => expectTypeOf(data).toEqualTypeOf<{ count: number }>(),
   );
+  useEvent(
+    order.itemAdded,
+    () => {},
+    () => ({ where: ({ data }) => data.quantity > 1, retry: 2 }),
+  );
   const stop = useEvent(
     () => [order.changed, order.itemAdded],
     ({ type }) => {
@@ -62,12 +67,33 @@ export function stateIsThePayload(): void {
   });
   expectTypeOf(selected).toEqualTypeOf<State<number[]>>();
   expectTypeOf(useEventState(() => order.changed)).toEqualTypeOf<State<{ count: number } | undefined>>();
+  expectTypeOf(useEventState(order.changed, () => ({ initial: { count: 0 }, select: (state) => [state.count] }))).toEqualTypeOf<
+    State<number[]>
+  >();
+  expectTypeOf(useEventState(order.changed, ref({ initial: { count: 0 } }))).toEqualTypeOf<State<{ count: number }>>();
   // @ts-expect-error the state is the bus's to change
   useEventState(order.changed).value = { count: 1 };
   // @ts-expect-error without `initial` there may be no payload yet
   useEventState(order.changed, { select: (state) => state.count });
   // @ts-expect-error `initial` must satisfy the contract
   useEventState(order.changed, { initial: { count: '0' } });
+}
+
+export function projectionsAreWhatTheyProject(readable: Readable<{ count: number }>): void {
+  expectTypeOf(useProjection(readable)).toEqualTypeOf<State<{ count: number }>>();
+  expectTypeOf(
+    useProjection(
+      () => readable,
+      ({ count }) => String(count),
+    ),
+  ).toEqualTypeOf<State<string>>();
+  useProjection(readable, ({ count }) => [count], { compare: (previous, next) => previous[0] === next[0] });
+  expectTypeOf(useDeadLetters(({ reason }) => reason === 'failed')).toEqualTypeOf<State<readonly DeadLetter[]>>();
+  expectTypeOf(useMetrics(ref(500))).toEqualTypeOf<State<BusMetrics>>();
+  // @ts-expect-error a filter answers a question
+  useDeadLetters('failed');
+  // @ts-expect-error the value has no field of that name
+  useProjection(readable, ({ total }) => total);
 }
 
 export function emittingTakesTheInputAndGivesTheEvent(): void {
@@ -79,5 +105,6 @@ export function emittingTakesTheInputAndGivesTheEvent(): void {
   expectTypeOf(useEmit('order:changed')).parameter(0).toEqualTypeOf<{ count: number }>();
   // @ts-expect-error nobody declared an event of that name
   useEmit('order:itemAded');
+  useEmit(() => order.changed)({ count: 1 });
   expectTypeOf(useBus().source).toEqualTypeOf<string>();
 }
