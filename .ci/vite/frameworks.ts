@@ -11,7 +11,8 @@ export async function pluginFor(framework: Framework): Promise<PluginOption> {
   if (framework === 'vue') return (await import('@vitejs/plugin-vue')).default();
   if (framework === 'svelte') return (await import('@sveltejs/vite-plugin-svelte')).svelte({ configFile: false });
   // `ssr` makes what it compiles for browsers hydratable; a server's modules are compiled as such only by it.
-  if (framework === 'solid') return (await import('vite-plugin-solid')).default({ hot: false, ssr: true });
+  if (framework === 'solid')
+    return (await import('vite-plugin-solid')).default({ hot: false, ssr: true, include: /\/packages\/solid\/src\// });
   return angular();
 }
 

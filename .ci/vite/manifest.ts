@@ -10,6 +10,7 @@ export interface Manifest {
   /** Commands by name. */
   bin?: Record<string, string>;
   dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
 }
 

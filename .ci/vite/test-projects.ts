@@ -8,6 +8,7 @@ import { compiledReact } from './compiled-react.ts';
 import { dropAbsentIncludes } from './drop-absent-includes.ts';
 import { pluginFor } from './frameworks.ts';
 import { versionOf, withoutProse } from './manifest.ts';
+import { oldestVersions } from './oldest-versions.ts';
 import { renderOnServer } from './render-on-server.ts';
 
 const inNode: ProjectConfig = {
@@ -51,6 +52,10 @@ export async function testProjects(): Promise<TestProjectInlineConfiguration[]> 
     browser: await chromium('angular'),
     setupFiles: [join(root, '.ci/angular-compiler.ts')],
   };
+  const onOldest: ProjectConfig = {
+    include: ['packages/*/src/conformance.browser.test.{ts,tsx}', '.ci/ranges/*.browser.test.ts'],
+    browser: await chromium('oldest'),
+  };
   return [
     testProject('node', [], inNode),
     testProject('production', [], inProduction, withoutProse),
@@ -58,6 +63,7 @@ export async function testProjects(): Promise<TestProjectInlineConfiguration[]> 
     testProject('compiled', [compiledReact()], withReactCompiler, {}, react),
     testProject('solid', [await pluginFor('solid')], inSolid),
     testProject('angular', [await pluginFor('angular')], inAngular),
+    testProject('oldest', [oldestVersions(), await pluginFor('solid')], onOldest),
   ];
 }
 
