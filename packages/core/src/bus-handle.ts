@@ -7,7 +7,7 @@ import { inDevelopment } from './development.ts';
 import { listContracts } from './hub/catalogue.ts';
 import { snapshot } from './hub/metrics.ts';
 import { narrowed } from './permissions.ts';
-import { emit } from './publish/emit.ts';
+import { emit, knownContract } from './publish/emit.ts';
 import { disposeSymbol } from './readable.ts';
 import { events } from './receive/events.ts';
 import { latest } from './receive/latest.ts';
@@ -74,7 +74,7 @@ export function createBusHandle(core: BusCore): Bus {
     on: (asked: never, handler: never, options?: object) =>
       subscribe(bus.alive('on'), toTarget(asked, bus), handler, { ...options }),
     once: async (contract: never, options?: object) => once(bus.alive('once'), contract, { ...options }),
-    latest: (contract: never) => latest(bus.alive('latest'), contract),
+    latest: (asked: never) => latest(bus.alive('latest'), typeof asked === 'string' ? knownContract(bus, asked) : asked),
     events$: (asked: never, options?: object) => events(bus.alive('events$'), toTarget(asked, bus), { ...options }),
     scope: (options?: object) => bus.alive('scope') && scope({ ...options }),
     dispose,

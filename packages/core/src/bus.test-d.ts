@@ -144,6 +144,7 @@ describe('what else a bus answers', () => {
   it('is of the contract, too', () => {
     expectTypeOf(() => bus.once(cart.itemAdded)).returns.resolves.toEqualTypeOf<BusEvent<Added, 'cart:itemAdded'>>();
     expectTypeOf(() => bus.latest(cart.itemAdded)).returns.toEqualTypeOf<Readable<Added | undefined>>();
+    expectTypeOf(() => bus.latest('cart:itemAdded')).returns.toEqualTypeOf<Readable<unknown>>();
     expectTypeOf(() => bus.events$(cart.itemAdded)).returns.toEqualTypeOf<Observable<BusEvent<Added, 'cart:itemAdded'>>>();
     expectTypeOf(() => bus.metrics$(100)).returns.toEqualTypeOf<Observable<BusMetrics>>();
     // @ts-expect-error before the first event there is nothing

@@ -207,9 +207,12 @@ export interface Bus extends Disposable {
    * The newest payload of a contract as a readable value: `undefined` before the first.
    *
    * A contract without `retain` is kept from this call on. `get()` changes with `emit`; observers hear of it in the
-   * microtask after.
+   * microtask after. A name stands for the newest contract that is known by then.
+   *
+   * @throws BusError `unknown-contract`, `forbidden`, `disposed`.
    */
   latest<Contract extends AnyEventContract>(contract: Contract): Readable<OutputOf<Contract> | undefined>;
+  latest<Name extends EventName>(name: Name): Readable<OutputNamed<Name> | undefined>;
 
   /** The events of a contract, of several, or of a pattern as an RxJS Observable; cold, completes when the bus is disposed. */
   events$<Contract extends AnyEventContract>(

@@ -38,6 +38,10 @@ bus.emit('cart:emptied', undefined);
 bus.emit('cart:emptied', { sku: 'A-1' });
 // @ts-expect-error nobody declared the name
 bus.emit('cart:itemRemoved', { sku: 'A-1' });
+
+const quantity: number | undefined = bus.latest('cart:itemAdded').get()?.quantity;
+// @ts-expect-error nobody declared the name
+bus.latest('cart:itemRemoved');
 bus.emit(cart.itemAdded, { sku: 'A-1', quantity: 2 });
 
 bus.on('cart:itemAdded', ({ data, type }) => [data.quantity.toFixed(), type satisfies 'cart:itemAdded']);

@@ -78,6 +78,24 @@ describe('latest().get', () => {
   });
 });
 
+describe('latest() of a name', () => {
+  it('stands for the contract that is known by the name', async () => {
+    const { bus } = newBus();
+    bus.emit(cart.changed, { count: 1 });
+    const { get, subscribe } = bus.latest('cart:changed');
+    expect(get()).toEqual({ count: 1 });
+    const seen: unknown[] = [];
+    subscribe((value) => seen.push(value));
+    bus.emit(cart.changed, { count: 2 });
+    await nextTask();
+    expect(seen).toEqual([{ count: 2 }]);
+  });
+
+  it.each(['cart:emptied', 'cart:*'])('throws for %s, which no contract stands behind', (name) => {
+    expect(() => newBus().bus.latest(name)).toThrow(expect.objectContaining({ name: 'BusError' }));
+  });
+});
+
 describe('latest() of another version', () => {
   const Renamed = z.object({ items: z.number() });
   const version = (number: number, upcast: (data: { count: number }) => unknown) =>
