@@ -3,7 +3,8 @@ import { checkAfterEach, complain } from './check-after-each.ts';
 import { createFaults } from './faults/inject.ts';
 import { Strictness } from './strictness.ts';
 import type { ExpectedLetter, TestBus, TestBusOptions, WaitOptions } from './test-bus.ts';
-import { flush } from './time/flush.ts';
+import { createEndlessGuard } from './time/endless-guard.ts';
+import { flush, runTasks } from './time/flush.ts';
 import { enterVirtualTime, type VirtualTime } from './time/virtual-time.ts';
 import { typeOf } from './type-of.ts';
 import { waitFor } from './wait-for.ts';
@@ -41,6 +42,7 @@ export function createTestBus(options: TestBusOptions = {}): TestBus {
 function extend(bus: Bus, strictness: Strictness, virtualTime: VirtualTime | undefined): TestBus {
   const { hub } = bus;
   const wire = Wire.join(hub);
+  if (virtualTime) wire.guard ??= createEndlessGuard();
   const ends = new Set<() => void>();
   const dispose = (): void => {
     if (bus.disposed) return;
@@ -60,7 +62,7 @@ function extend(bus: Bus, strictness: Strictness, virtualTime: VirtualTime | und
     async advance(milliseconds: number) {
       if (!virtualTime) throw new Error(realTime);
       await flush(hub, { frames: false });
-      await virtualTime.advance(milliseconds);
+      await virtualTime.advance(milliseconds, () => runTasks(hub));
       await flush(hub, { frames: false });
     },
     inject: createFaults(wire, ends),

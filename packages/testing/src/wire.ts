@@ -12,6 +12,8 @@ export class Wire {
   readonly faults = new Set<Fault>();
   /** Told of each event after it was sent on its way. */
   readonly observers = new Set<(event: BusEvent) => void>();
+  /** Asked before each event; may throw at who emits it. */
+  guard: (() => void) | undefined;
   readonly #hub: Hub;
   readonly #former: Hub['carry'];
   #isPublishing = false;
@@ -46,6 +48,7 @@ export class Wire {
     const former = this.#former;
     const last: Deliver = (carried) => (former ? former(carried, deliver) : deliver(carried));
     if (this.#users === 0) return last(event);
+    this.guard?.();
     this.events.push(event);
     const outer = this.#isPublishing;
     this.#isPublishing = true;

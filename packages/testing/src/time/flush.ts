@@ -1,8 +1,9 @@
 import type { Hub } from '@busbar/core';
+import { promisesDone } from './after-message.ts';
 import { nextTurn } from './next-turn.ts';
 
 /** Handlers that have not come to rest after so many turns never will. */
-const mostTurns = 10_000;
+const mostTurns = 5_000;
 /** Turns without anything new after which a handler is taken to wait for a timer or the world outside. */
 const quietTurns = 2;
 
@@ -13,11 +14,19 @@ const ranks = ['task user-blocking', 'task user-visible', 'task background', 'fr
 export async function flush(hub: Hub, { frames = true } = {}): Promise<void> {
   let quiet = 0;
   for (let turn = 0; quiet < quietTurns; turn++) {
-    if (turn > mostTurns) throw new Error(`The hub has not come to rest after ${mostTurns} turns. ${tellBusy(hub)}`);
+    if (turn > mostTurns) throw restless(hub);
     const before = traceOf(hub);
     const waiting = drain(hub, frames);
-    await nextTurn();
+    await nextTurn(() => runTasks(hub));
     quiet = waiting || traceOf(hub) !== before ? 0 : quiet + 1;
+  }
+}
+
+/** Has what waits for a task handled, now. */
+export async function runTasks(hub: Hub): Promise<void> {
+  for (let turn = 0; drain(hub, false); turn++) {
+    if (turn > mostTurns) throw restless(hub);
+    await promisesDone();
   }
 }
 
@@ -40,10 +49,11 @@ function traceOf({ counts, subscriptions }: Hub): string {
   return JSON.stringify([counts, figures]);
 }
 
-function tellBusy({ subscriptions }: Hub): string {
+function restless({ subscriptions }: Hub): Error {
   const busy = [...subscriptions]
     .map((subscription) => subscription.metrics())
     .filter(({ running, queueDepth }) => running + queueDepth > 0)
     .map(({ source, target, delivered, queueDepth }) => `"${source}" on ${target}: ${delivered} handled, ${queueDepth} wait`);
-  return busy.length > 0 ? `Busy: ${busy.join('; ')}.` : 'Its subscriptions emit events for each other for ever.';
+  const who = busy.length > 0 ? `Busy: ${busy.join('; ')}.` : 'Its subscriptions emit events for each other for ever.';
+  return new Error(`The hub has not come to rest after ${mostTurns} turns. ${who}`);
 }

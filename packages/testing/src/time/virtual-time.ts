@@ -1,9 +1,10 @@
 import { withGlobal } from '@sinonjs/fake-timers';
-import { type FakeClock, installedClock } from './installed-clock.ts';
+import { type FakeClock, installedClock, passTime } from './fake-clock.ts';
 
 /** Time that passes when somebody says so, for all who take part in it. */
 export interface VirtualTime {
-  advance(milliseconds: number): Promise<void>;
+  /** Lets time pass, from timer to timer; `settle` is waited for after each. */
+  advance(milliseconds: number, settle: () => Promise<void>): Promise<void>;
   /** Gives the page its own time back when nobody takes part any more, unless it was virtual before. */
   leave(): void;
 }
@@ -16,12 +17,12 @@ export function enterVirtualTime(): VirtualTime {
   const isOurs = ours?.clock === clock;
   if (isOurs) ours!.users++;
   return {
-    async advance(milliseconds) {
-      if (!(milliseconds >= 0 && milliseconds < Infinity))
-        throw new TypeError(`advance takes milliseconds from 0 on, not ${milliseconds}.`);
+    async advance(milliseconds, settle) {
+      if (!Number.isSafeInteger(milliseconds) || milliseconds < 0)
+        throw new TypeError(`advance takes whole milliseconds from 0 on, not ${milliseconds}.`);
       if (installedClock() !== clock)
         throw new Error('The fake timers of this test bus were taken away: dispose of it before you go back to real timers.');
-      await clock.tickAsync(milliseconds);
+      await passTime(clock, milliseconds, settle);
     },
     leave() {
       if (!isOurs || --ours!.users > 0) return;
