@@ -14,12 +14,15 @@ export function createBusbar(recording: Recording, { timeout = 5_000, source = '
     return entriesIn(recording, range);
   };
   const busbar: Record<keyof Busbar, unknown> = {
-    expectEvent: (asked: Asked, match?: unknown, options: object = {}) =>
-      step(`Expect event ${typeOf(asked)}`, () =>
-        expectEvent(recording, { since: 'navigation', timeout, ...options, asked, match }),
-      ),
-    emit: (asked: Asked, data: unknown, options: object = {}) =>
-      step(`Emit ${typeOf(asked)}`, () => emitOnPage(recording, asked, data, { timeout, source, ...options })),
+    // A step's errors point to who called the function that it is begun in: hence the `await`, which keeps that in the stack.
+    expectEvent: async (asked: Asked, match?: unknown, options: object = {}) => {
+      const expectation = { since: 'navigation', timeout, ...options, asked, match } as const;
+      return await test.step(`Expect event ${typeOf(asked)}`, () => expectEvent(recording, expectation), { box: true });
+    },
+    emit: async (asked: Asked, data: unknown, options: object = {}) => {
+      const given = { timeout, source, ...options };
+      return await test.step(`Emit ${typeOf(asked)}`, () => emitOnPage(recording, asked, data, given), { box: true });
+    },
     trail: async (filter?: Asked | ((event: TrailEvent) => boolean), range: TrailRange = {}) => {
       const events = (await read(range)).map(toTrailEvent);
       return filter ? events.filter(typeof filter === 'function' ? filter : ({ type }) => type === typeOf(filter)) : events;
@@ -42,9 +45,4 @@ export function createBusbar(recording: Recording, { timeout = 5_000, source = '
     leftOut: () => recording.trail.leftOut,
   };
   return busbar as Busbar;
-}
-
-/** Shows in the report as one step, whose errors point to who called. */
-function step<Answer>(title: string, body: () => Promise<Answer>): Promise<Answer> {
-  return test.step(title, body, { box: true });
 }

@@ -1,7 +1,8 @@
 /** What an asymmetric matcher is told by: `expect.any(Number)`, `expect.stringMatching(/…/)`. */
 interface Matcher {
   asymmetricMatch(value: unknown): boolean;
-  toString(): string;
+  /** Says more than `toString`: `Any<Number>`. */
+  toAsymmetricMatcher?(): string;
 }
 
 /**
@@ -9,7 +10,7 @@ interface Matcher {
  * is expected; lists may not.
  */
 export function differences(expected: unknown, actual: unknown, place = ''): string[] {
-  if (isMatcher(expected)) return expected.asymmetricMatch(actual) ? [] : [tell(place, String(expected), actual)];
+  if (isMatcher(expected)) return expected.asymmetricMatch(actual) ? [] : [tell(place, nameOf(expected), actual)];
   if (!isObject(expected) || !isObject(actual)) return Object.is(expected, actual) ? [] : [tell(place, quote(expected), actual)];
   if (Array.isArray(expected) !== Array.isArray(actual)) return [tell(place, quote(expected), actual)];
   if (Array.isArray(expected) && expected.length !== actual['length']) {
@@ -35,7 +36,11 @@ export function quote(value: unknown, length = 200): string {
 function plain(value: unknown): unknown {
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
-  return isMatcher(value) ? String(value) : value;
+  return isMatcher(value) ? nameOf(value) : value;
+}
+
+function nameOf(matcher: Matcher): string {
+  return matcher.toAsymmetricMatcher?.() ?? String(matcher);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

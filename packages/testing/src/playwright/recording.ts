@@ -9,15 +9,17 @@ const patience = 1_000;
 /** What goes over the hubs of all pages and frames of a context. */
 export class Recording {
   readonly context: BrowserContext;
-  trail = new Trail(0);
+  trail: Trail;
   readonly #documents = new Map<string, TrailDocument>();
   readonly #pages = new Map<Page, number>();
   readonly #inFrame = new Map<Frame, TrailDocument>();
+  /** The number of the newest message of each document. */
   readonly #messages = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
 
-  constructor(context: BrowserContext) {
+  constructor(context: BrowserContext, limit: number) {
     this.context = context;
+    this.trail = new Trail(limit);
   }
 
   /** Has the context record, in pages that are open and in those to come. */
@@ -39,7 +41,8 @@ export class Recording {
     return this.#inFrame.get(frame);
   }
 
-  #receive(frame: Frame, { document: id, url, recorded, leftOut }: RecorderMessage): void {
+  #receive(frame: Frame, { document: id, number, url, recorded, leftOut }: RecorderMessage): void {
+    if (number <= (this.#messages.get(id) ?? 0)) return;
     const known = this.#documents.get(id);
     const document = known ?? { id, page: this.numberOf(frame.page()), url, isCurrent: true };
     this.#documents.set(id, document);
@@ -47,7 +50,7 @@ export class Recording {
     document.url = url;
     this.trail.leftOut += leftOut;
     for (const one of recorded) this.#take(one, document, frame);
-    this.#messages.set(id, (this.#messages.get(id) ?? 0) + 1);
+    this.#messages.set(id, number);
     this.#tell();
   }
 
@@ -141,14 +144,12 @@ const recordings = new WeakMap<BrowserContext, Promise<Recording>>();
 
 /** Begins a trail of what goes over the hubs of a context. One that several tests share is set up once. */
 export async function record(context: BrowserContext, limit: number): Promise<Recording> {
-  const known = recordings.get(context);
-  const recording = await (known ?? install(context));
-  recording.trail = new Trail(limit);
-  return recording;
-}
-
-function install(context: BrowserContext): Promise<Recording> {
-  const recording = new Recording(context);
+  const known = await recordings.get(context);
+  if (known) {
+    known.trail = new Trail(limit);
+    return known;
+  }
+  const recording = new Recording(context, limit);
   const installed = recording.install().then(() => recording);
   recordings.set(context, installed);
   return installed;

@@ -5,7 +5,7 @@ export interface Outbox {
   add(recorded: Recorded): void;
   /** Tells all of it now. */
   flush(): void;
-  /** From now on tells what comes before the page runs its next task, since it may never run one. */
+  /** From now on tells at once what comes, since the page may run no further task. */
   hurry(isLeaving: boolean): void;
 }
 
@@ -18,8 +18,8 @@ const perSecond = 100;
 /** How long further ones wait, in milliseconds. */
 const pause = 25;
 
-// Tests put clocks of their own in the place of these.
-const { setTimeout, queueMicrotask } = globalThis;
+// Tests put a clock of their own in the place of these.
+const { setTimeout } = globalThis;
 const now = performance.now.bind(performance);
 
 /**
@@ -48,7 +48,7 @@ export function createOutbox(send: (recorded: Recorded[], leftOut: number) => vo
 
   function ask(): void {
     isAsked = true;
-    if (isLeaving) queueMicrotask(flush);
+    if (isLeaving) flush();
     else if (allow()) port2.postMessage(0);
     else setTimeout(flush, pause);
   }

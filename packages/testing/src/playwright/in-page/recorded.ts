@@ -43,6 +43,8 @@ export type Recorded =
 export interface RecorderMessage {
   /** Names the document among all of all pages. */
   readonly document: string;
+  /** The how many-th message of the document it is. One may come twice. */
+  readonly number: number;
   /** Where it is now. */
   readonly url: string;
   readonly recorded: readonly Recorded[];

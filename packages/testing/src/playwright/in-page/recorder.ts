@@ -1,5 +1,6 @@
 // Runs in every document before its own scripts, and in those that are open when recording begins.
 import type { Hub } from '@busbar/core';
+import { keepFarewell, takeFarewells } from './farewell.ts';
 import { createOutbox } from './outbox.ts';
 import { recordHub } from './record-hub.ts';
 import { bindingName, type Recorder, type RecorderMessage, recorderKey } from './recorded.ts';
@@ -17,23 +18,30 @@ page[recorderKey]!.arrive();
 function beginRecording(): Recorder {
   const document = crypto.getRandomValues(new Uint32Array(3)).join('-');
   let messages = 0;
+  let isLeaving = false;
   const outbox = createOutbox((recorded, leftOut) => {
-    const answer = page[bindingName]?.({ document, url: location.href, recorded, leftOut });
-    if (answer) messages++;
-    // Nobody is there any more to be told.
-    answer?.catch(() => {});
+    const message = { document, number: ++messages, url: location.href, recorded, leftOut };
+    tell(message);
+    if (isLeaving) keepFarewell(message);
+  });
+  const hurry = (leaving: boolean): void => {
+    isLeaving = leaving;
+    outbox.hurry(leaving);
+  };
+  const arrive = (): void => {
+    for (const message of takeFarewells()) tell(message);
+    outbox.add({ arrived: true });
+  };
+  addEventListener('pagehide', () => hurry(true), true);
+  addEventListener('pageshow', ({ persisted }) => {
+    hurry(false);
+    if (persisted) arrive();
   });
   const hubs = new WeakSet<Hub>();
   watchForHub((hub) => {
     if (hubs.has(hub)) return;
     hubs.add(hub);
     recordHub(hub, outbox.add);
-  });
-  const arrive = (): void => outbox.add({ arrived: true });
-  addEventListener('pagehide', () => outbox.hurry(true), true);
-  addEventListener('pageshow', ({ persisted }) => {
-    outbox.hurry(false);
-    if (persisted) arrive();
   });
   return {
     arrive,
@@ -42,4 +50,9 @@ function beginRecording(): Recorder {
       return { document, messages };
     },
   };
+}
+
+/** Nobody minds where nobody is there any more to be told. */
+function tell(message: RecorderMessage): void {
+  page[bindingName]?.(message).catch(() => {});
 }

@@ -1,0 +1,195 @@
+import { expect } from '@busbar/testing/playwright';
+import type { Page } from '@playwright/test';
+import { probeFile } from '../fixtures/probe-file.ts';
+import { test } from '../fixtures/probe-test.ts';
+import { parcel } from '../probe/parcel-contracts.ts';
+import { tariff } from '../probe/tariff-contracts.ts';
+
+/** Emits so many parcels from a bundle, numbered from 0 on. */
+function emit(page: Page, count: number, bundle: keyof typeof copies = 'a'): Promise<void> {
+  return page.evaluate(
+    ([count, bundle]) => {
+      const { createBus, parcel } = copies[bundle];
+      const bus = createBus({ source: `depot-${bundle}` });
+      for (let number = 0; number < count; number++) bus.emit(parcel.sent, { number, to: 'Oslo' });
+    },
+    [count, bundle] as const,
+  );
+}
+
+/** Serves a page with a policy, and the bundle that is built for production. */
+async function serve(page: Page, html: string, policy: string): Promise<void> {
+  const headers = { 'content-security-policy': policy };
+  await page.route('http://strict.example/**', (route) =>
+    route.request().url().endsWith('.js')
+      ? route.fulfill({ path: probeFile('production.js'), contentType: 'text/javascript' })
+      : route.fulfill({ body: `<!doctype html><link rel="icon" href="data:,">${html}`, contentType: 'text/html', headers }),
+  );
+}
+
+test.describe('The Playwright fixture, on any page that runs Busbar', () => {
+  test('has all events of all copies on the page, of whatever version', async ({ openProbe, busbar, expectMessage }) => {
+    expectMessage(/version-skew/);
+    const page = await openProbe('a', 'production', 'older');
+    for (const bundle of ['a', 'production', 'older'] as const) await emit(page, 2, bundle);
+    const event = await busbar.expectEvent(parcel.sent, ({ source, data }) => source === 'depot-older' && data.number === 1);
+    expect(event.sequence).toBe(6);
+    const sources = ['a', 'a', 'production', 'production', 'older', 'older'].map((bundle) => `depot-${bundle}`);
+    expect((await busbar.trail(parcel.sent)).map(({ source }) => source)).toEqual(sources);
+  });
+
+  test('has what is emitted in the very task in which the bus is made, and as the page goes away', async ({
+    openProbe,
+    busbar,
+  }) => {
+    const page = await openProbe('a');
+    await page.evaluate(() => {
+      const { createBus, parcel } = copies.a;
+      const bus = createBus({ source: 'depot' });
+      bus.emit(parcel.sent, { number: 1, to: 'Oslo' });
+      addEventListener('pagehide', () => bus.emit(parcel.sent, { number: 2, to: 'Oslo' }));
+    });
+    await page.reload();
+    expect((await busbar.trail()).map(({ data }) => data)).toEqual([1, 2].map((number) => ({ number, to: 'Oslo' })));
+  });
+
+  test('waits for a page that loads Busbar late, to hear and to emit', async ({ openProbe, busbar }) => {
+    const page = await openProbe();
+    const emitted = busbar.emit('parcel:sent', { number: 7, to: 'Oslo' });
+    const heard = busbar.expectEvent(parcel.sent, { number: 7 });
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    await page.evaluate(() => {
+      addEventListener('late', () => copies.a.createBus({ source: 'depot', contracts: [copies.a.parcel] }));
+    });
+    await page.addScriptTag({ url: '/a.js' });
+    await page.evaluate(() => dispatchEvent(new Event('late')));
+    expect((await heard).id).toBe((await emitted).id);
+  });
+
+  test('says that no page runs Busbar', async ({ openProbe, busbar }) => {
+    const page = await openProbe();
+    const address = page.url().replaceAll('.', '\\.');
+    await expect(busbar.expectEvent(parcel.sent, {}, { timeout: 100 })).rejects.toThrow(
+      new RegExp(`came within 100 ms\\.\nNo page runs Busbar: ${address}\\.`),
+    );
+    await expect(busbar.emit(parcel.sent, { number: 1, to: 'Oslo' }, { timeout: 100 })).rejects.toThrow(
+      new RegExp(`"parcel:sent" could not be emitted: no page ran Busbar within 100 ms\\. Open: ${address}\\.`),
+    );
+    expect(await page.evaluate(() => Reflect.get(globalThis, Symbol.for('busbar.hub')))).toBeUndefined();
+  });
+
+  test('works under a policy that forbids code from texts', async ({ page, busbar }) => {
+    const policy = "default-src 'none'; img-src data:; script-src 'self' 'nonce-here'";
+    const script = `copies.production.createBus({ source: 'depot' }).emit(copies.production.parcel.located, { number: 1, to: 'Oslo' })`;
+    await serve(page, `<script src="/production.js"></script><script nonce="here">${script}</script>`, policy);
+    await page.goto('http://strict.example/');
+    await busbar.expectEvent(parcel.located, { number: 1 });
+    await busbar.emit(parcel.located, { number: 2, to: 'Bergen' });
+    expect(await busbar.latest(parcel.located)).toEqual({ number: 2, to: 'Bergen' });
+  });
+
+  test('has the events of all pages, popups and frames of the context, and those of one page', async ({
+    openProbe,
+    context,
+    busbar,
+  }) => {
+    const page = await openProbe('a');
+    await emit(page, 1);
+    const [popup] = await Promise.all([context.waitForEvent('page'), page.evaluate(() => void open('/'))]);
+    await popup.addScriptTag({ url: '/a.js' });
+    await emit(popup, 2);
+    await page.evaluate(() => void document.body.append(Object.assign(document.createElement('iframe'), { src: '/' })));
+    await expect.poll(() => page.frames().length).toBe(2);
+    const frame = page.frames()[1]!;
+    await frame.waitForLoadState();
+    await frame.addScriptTag({ url: '/a.js' });
+    await frame.evaluate(() => void copies.a.createBus({ source: 'frame', contracts: [copies.a.parcel] }));
+    await busbar.emit(parcel.sent, { number: 3, to: 'Oslo' }, { page: frame });
+    const numbersOf = async (page?: Page) => (await busbar.trail(parcel.sent, { page })).map(({ data }) => data.number);
+    expect(await numbersOf()).toEqual([0, 0, 1, 3]);
+    expect(await numbersOf(popup)).toEqual([0, 1]);
+    await popup.close();
+    await busbar.expectEvent(parcel.sent, { number: 1 });
+  });
+
+  test('tells events that a page of another version emitted as the contract of the test has them', async ({
+    openProbe,
+    busbar,
+  }) => {
+    const page = await openProbe('a');
+    await page.evaluate(() => {
+      const { createBus, tariff } = copies.a;
+      createBus({ source: 'old' }).emit(tariff.first, { cents: 1_250 });
+    });
+    const event = await busbar.expectEvent(tariff.third, { amount: { value: 12.5 } });
+    expect([event.dataversion, event.data.amount.currency]).toEqual([3, 'EUR']);
+    expect(await busbar.latest(tariff.third)).toEqual(event.data);
+  });
+
+  test('emits in the version that the test has, though the page knows but a newer one', async ({ openProbe, busbar }) => {
+    const page = await openProbe('a');
+    await page.evaluate(() => void copies.a.createBus({ source: 'new', contracts: [{ third: copies.a.tariff.third }] }));
+    const event = await busbar.emit(tariff.first, { cents: 100 }, { source: 'old' });
+    expect(event).toMatchObject({ source: 'old', dataversion: 3, data: { amount: { value: 1, currency: 'EUR' } } });
+    await expect(busbar.emit(tariff.first, { cents: 'many' } as never)).rejects.toMatchObject({ code: 'cast-failed' });
+  });
+
+  test('has what a page with a clock of its own emits, and what comes in floods', async ({ openProbe, page, busbar }) => {
+    await page.clock.install({ time: 0 });
+    await openProbe('a');
+    for (let second = 0; second < 3; second++) await emit(page, 3_000);
+    await busbar.expectEvent(parcel.sent, ({ sequence }) => sequence === 9_000);
+    expect(await busbar.trail()).toHaveLength(9_000);
+    expect(busbar.leftOut()).toBe(0);
+  });
+
+  test('has what the hub itself tells, where the page listens', async ({ openProbe, busbar }) => {
+    const page = await openProbe('a');
+    await page.evaluate(() => {
+      const { createBus, parcel, hubEvents } = copies.a;
+      const bus = createBus({ source: 'depot' });
+      bus.on(hubEvents.lagging, () => {});
+      bus.on(parcel.sent, () => new Promise(() => {}), { lagThreshold: 1 });
+      for (const number of [1, 2]) bus.emit(parcel.sent, { number, to: 'Oslo' });
+    });
+    const { source, data } = await busbar.expectEvent('busbar:lagging');
+    expect({ source, data }).toMatchObject({ source: 'busbar', data: { subscriber: { target: 'parcel:sent' } } });
+  });
+});
+
+test.describe('The Playwright fixture, with few events kept', () => {
+  test.use({ busbarOptions: { limit: 10 } });
+
+  test('keeps the newest, and says how many are left out', async ({ openProbe, busbar }) => {
+    await emit(await openProbe('a'), 25);
+    const trail = await busbar.trail(parcel.sent);
+    expect(trail.map(({ data }) => data.number)).toEqual([15, 16, 17, 18, 19, 20, 21, 22, 23, 24]);
+    expect(busbar.leftOut()).toBe(15);
+    await expect(busbar.expectEvent(parcel.sent, { number: 1 }, { timeout: 10 })).rejects.toThrow('15 events');
+  });
+});
+
+const shared = test.extend({
+  /** A context that has a page already, with events behind it. */
+  context: async ({ browser }, use) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${process.env['PROBE_PORT']}/`);
+    await page.addScriptTag({ url: '/a.js' });
+    await page.evaluate(() => {
+      const { createBus, parcel } = copies.a;
+      createBus({ source: 'depot' }).emit(parcel.located, { number: 1, to: 'Oslo' });
+    });
+    await use(context);
+    await context.close();
+  },
+});
+
+shared(
+  'The Playwright fixture joins a page that is open: it has what is retained, and what comes',
+  async ({ context, busbar }) => {
+    await emit(context.pages()[0]!, 1);
+    await busbar.expectEvent(parcel.located, { number: 1 });
+    await busbar.expectEvent(parcel.sent, { number: 0 });
+  },
+);
