@@ -1,6 +1,7 @@
 'use client';
 
 export { BusProvider, type BusProviderProps } from './bus-provider.tsx';
+export { type BusHooks, createBusHooks } from './create-bus-hooks.ts';
 export { useBus } from './use-bus.ts';
 export { useDeadLetters } from './use-dead-letters.ts';
 export { useEmit } from './use-emit.ts';
