@@ -11,6 +11,7 @@ import { executableBin } from './.ci/vite/executable-bin.ts';
 import { type Framework, pluginFor } from './.ci/vite/frameworks.ts';
 import { linkStyles } from './.ci/vite/link-styles.ts';
 import { entriesOf, readManifest, versionOf, withoutProse } from './.ci/vite/manifest.ts';
+import { pageScripts } from './.ci/vite/page-scripts.ts';
 import {
   moduleCopy,
   moduleCopyWithoutProse,
@@ -59,7 +60,7 @@ function packageBuild(folder: string, isDevelopment: boolean): UserConfig {
     join(folder, file),
   ]);
   return {
-    plugins: [executableBin(folder), catalogueSite(folder)],
+    plugins: [executableBin(folder), catalogueSite(folder), pageScripts(folder)],
     define: { ...versionOf(folder), ...(!isDevelopment && withoutProse) },
     build: {
       lib: { entry: Object.fromEntries(entries), formats: ['es'] },
