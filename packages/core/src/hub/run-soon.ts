@@ -7,7 +7,8 @@ export function runSoon(callback: () => void, asked?: Priority): void {
   // Browsers throw at any other, which nobody has checked in production.
   const priority = asked === 'user-blocking' || asked === 'background' ? asked : 'user-visible';
   if (scheduler) scheduler.postTask(callback, { priority });
-  else if (typeof document === 'object') afterMessage(callback);
+  // jsdom has a document, but in Jest no channels.
+  else if (typeof document === 'object' && globalThis.MessageChannel) afterMessage(callback);
   else setTimeout(callback);
 }
 
