@@ -29,10 +29,17 @@ export function fixture<Contract extends AnyEventContract>(
  * @throws Error where the contract has none.
  */
 export function fixtures<Contract extends AnyEventContract>({ type, examples = [] }: Contract): InputOf<Contract>[] {
-  if (examples.length > 0) return examples.map((example) => structuredClone(example));
+  if (examples.length > 0) return examples.map((example) => copyOf(example) as InputOf<Contract>);
   throw new Error(
     `The contract "${type}" has no examples to take a fixture from. Add \`examples: [ … ]\` to its definition, or make payloads of its schema with \`arbitraryOf\` of "@busbar/testing/arbitraries".`,
   );
+}
+
+/** A copy that tests may change; what is no plain data is the same. Jest's jsdom has no `structuredClone`. */
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyOf(inner)]));
 }
 
 function merged(whole: unknown, part: unknown): unknown {
