@@ -26,9 +26,16 @@ interface Size {
 /** What was reached, in hundreds. The aim was 5,000: apps/docs/decisions/014-size-of-the-core.md says why it is not. */
 const busLimit = 14_000;
 const coreLimit = 15_800;
-const adapterLimit = 1_000;
+const adapterLimits = {
+  react: 1_500,
+  vue: 1_000,
+  angular: 1_500,
+  svelte: 1_000,
+  solid: 1_000,
+  lit: 1_000,
+  'single-spa': 1_000,
+};
 const resilienceLimit = 1_600;
-const adapters = { react: 'React', vue: 'Vue', angular: 'Angular', 'single-spa': 'single-spa' };
 
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
 const sizes = (await measureAll()).map(sizeOf);
@@ -50,17 +57,17 @@ async function measureAll(): Promise<Measured[]> {
     { what: '`@busbar/core`, everything, and what it uses of RxJS', code: await bundle(`export * from '${core}'`, []) },
     { what: '`busbar.min.js`, for a script tag in production', code: builtScript('busbar.min.js') },
     { what: '`busbar.js`, for a script tag, with sentences', code: builtScript('busbar.js') },
-    ...(await Promise.all(Object.keys(adapters).map(adapter))),
+    ...(await Promise.all(Object.entries(adapterLimits).map(adapter))),
     ...(await resilience()),
   ];
 }
 
-async function adapter(name: string): Promise<Measured> {
+async function adapter([name, limit]: [string, number]): Promise<Measured> {
   const peers = Object.keys(readManifest(join(root, 'packages', name)).peerDependencies ?? {});
   return {
     what: `\`@busbar/${name}\``,
     code: await bundle(`export * from '${entryOf(name)}'`, [...peers, 'rxjs']),
-    limit: adapterLimit,
+    limit,
   };
 }
 
