@@ -1,10 +1,12 @@
 // `pnpm check:consumers`: packs every package as a release would, installs it into an empty folder, and there reads the
 // manifest, type-checks a program against its declarations (as bundlers and as Node resolve them, by the oldest TypeScript
-// that is supported and by the newest), runs it in Node, and puts contracts through the gate as a pipeline does.
+// that is supported and by the newest), runs it in Node, puts contracts through the gate as a pipeline does, and builds an
+// application with the Angular CLI.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { angularCliComplaints } from './angular-cli-consumer.ts';
 import { gateComplaints } from './gate-of-consumers.ts';
 import { installPacked, type Packed } from './install-packed.ts';
 import { typeComplaints } from './type-complaints.ts';
@@ -20,6 +22,7 @@ try {
     ...typeComplaints(scratch),
     ...runComplaints(),
     ...gateComplaints(scratch),
+    ...(await angularCliComplaints(scratch)),
   ];
   for (const complaint of complaints) console.error(complaint);
   if (complaints.length === 0) console.log(`${packed.length} packages install, type-check and run outside of this repository.`);
