@@ -11,6 +11,9 @@ import { gateComplaints } from './gate-of-consumers.ts';
 import { installPacked, type Packed } from './install-packed.ts';
 import { typeComplaints } from './type-complaints.ts';
 
+/** Entries that are for the inside of a test runner: nobody else can load them, everybody can read their types. */
+const forRunners = /^@busbar\/testing\/(jest|playwright|vitest)$/;
+
 const scratch = mkdtempSync(join(tmpdir(), 'busbar-consumer-'));
 try {
   const packed = installPacked(scratch);
@@ -62,9 +65,6 @@ function contentComplaints({ name, folder, manifest }: Packed): string[] {
       .map((file) => `${name} lost the 'use client' of ${file}.`),
   ];
 }
-
-/** Entries that are for the inside of a test runner: nobody else can load them, everybody can read their types. */
-const forRunners = /^@busbar\/testing\/(jest|playwright|vitest)$/;
 
 /** A program that uses the core for real and imports everything else. `never` would hide types that came out as `any`. */
 function programUsing(packed: Packed[]): string {
