@@ -51,14 +51,15 @@ export default defineConfig(async ({ command, mode, isPreview }) => {
   return isPreview ? { build: { outDir: shop } } : { test: { projects: await testProjects() } };
 });
 
-/** `<entry>.js` for production, or `development.js`, which speaks in sentences and checks what people write. */
+/** `<entry>.js` for production, or `development.js` and `<entry>.development.js`, which speak in sentences and check what people write. */
 function packageBuild(folder: string, isDevelopment: boolean): UserConfig {
   const manifest = readManifest(folder);
   const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
-  const entries = entriesOf(manifest).map((file) => [
-    isDevelopment ? 'development' : basename(file).replace(/\.tsx?$/, ''),
-    join(folder, file),
-  ]);
+  const entries = entriesOf(manifest).map((file) => {
+    const name = basename(file).replace(/\.tsx?$/, '');
+    const inDevelopment = name === 'index' ? 'development' : `${name}.development`;
+    return [isDevelopment ? inDevelopment : name, join(folder, file)];
+  });
   return {
     plugins: [executableBin(folder), catalogueSite(folder), pageScripts(folder)],
     define: { ...versionOf(folder), ...(!isDevelopment && withoutProse) },

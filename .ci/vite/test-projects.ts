@@ -31,6 +31,13 @@ const apart = '{packages/{angular,solid},apps/profile}';
 /** What the React Compiler puts into components is found from here only. */
 const react = join(root, 'packages/react');
 
+/** The next major version of single-spa, in whose place its tests find the current one. */
+const singleSpa = join(root, 'packages/single-spa');
+const singleSpa7: PluginOption = {
+  name: 'busbar:single-spa-7',
+  config: () => ({ resolve: { alias: [{ find: /^single-spa$/, replacement: 'single-spa-7' }] } }),
+};
+
 /** The projects that `vitest` runs: where tests run, and with which compilers. */
 export async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
   const plain = [await pluginFor('react'), await pluginFor('vue'), await pluginFor('svelte')];
@@ -56,6 +63,7 @@ export async function testProjects(): Promise<TestProjectInlineConfiguration[]> 
     include: ['packages/*/src/conformance.browser.test.{ts,tsx}', '.ci/ranges/*.browser.test.ts'],
     browser: await chromium('oldest'),
   };
+  const onSingleSpa7: ProjectConfig = { include: ['src/**/*.browser.test.ts'], browser: await chromium('single-spa-7') };
   return [
     testProject('node', [], inNode),
     testProject('production', [], inProduction, withoutProse),
@@ -63,6 +71,7 @@ export async function testProjects(): Promise<TestProjectInlineConfiguration[]> 
     testProject('compiled', [compiledReact()], withReactCompiler, {}, react),
     testProject('solid', [await pluginFor('solid')], inSolid),
     testProject('angular', [await pluginFor('angular')], inAngular),
+    testProject('single-spa-7', [singleSpa7], onSingleSpa7, {}, singleSpa),
     testProject('oldest', [oldestVersions(), await pluginFor('solid')], onOldest),
   ];
 }

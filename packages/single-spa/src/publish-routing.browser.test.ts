@@ -1,7 +1,7 @@
 import { navigateToUrl } from 'single-spa';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { publishRouting } from './publish-routing.ts';
-import { routing } from './routing.ts';
+import { routing } from './routing-events.ts';
 import { createHostBus, errorsDuring, register, show, startSingleSpa } from './single-spa-page.test.fixture.ts';
 
 const home = location.href;
@@ -34,14 +34,65 @@ describe('publishRouting', () => {
     await show();
     const name = register({}, { hash: '#/profile' });
     navigateToUrl('#/profile');
-    const change = { mounted: [name], unmounted: [], broken: [] };
+    const [change, to] = [{ mounting: [name], unmounting: [] }, new URL('#/profile', home).href];
     await expect
       .poll(() => heard)
       .toEqual([
         ['routing:changed', { from: home, to: home }],
-        ['routing:appsChanged', change],
-        ['routing:changed', { from: home, to: new URL('#/profile', home).href }],
+        ['routing:started', { from: home, to, ...change }],
+        ['routing:mountStarted', { from: home, to, ...change }],
+        ['routing:appsChanged', { mounted: [name], unmounted: [], broken: [] }],
+        ['routing:changed', { from: home, to }],
       ]);
+    stop();
+  });
+
+  test('tells what is about to go before it goes, and what is about to come when it has gone', async () => {
+    const { bus, stop } = listen();
+    const steps: string[] = [];
+    const step = (name: string) => async () => void steps.push(name);
+    bus.on([routing.started, routing.mountStarted], ({ type }) => steps.push(type), { delivery: 'sync' });
+    await show(register({ unmount: step('unmount') }));
+    steps.length = 0;
+    await show(register({ mount: step('mount') }));
+    expect(steps).toEqual(['routing:started', 'unmount', 'routing:mountStarted', 'mount']);
+    stop();
+  });
+
+  test('tells once that somebody cancelled a navigation, and that of no other', async () => {
+    const { heard, stop } = listen();
+    await show();
+    const cancelling = new AbortController();
+    const cancel = (answer: unknown) => {
+      const listener = (event: Event) => (event as CustomEvent).detail.cancelNavigation(answer);
+      addEventListener('single-spa:before-routing-event', listener, { signal: cancelling.signal });
+    };
+    cancel(Promise.resolve(true));
+    cancel(undefined);
+    cancel(false);
+    navigateToUrl('#/refused');
+    await vi.waitUntil(() => heard.some(([type]) => type === 'routing:cancelled'));
+    cancelling.abort();
+    await show();
+    const cancelled = heard.filter(([type]) => type === 'routing:cancelled');
+    expect(cancelled).toEqual([['routing:cancelled', { from: home, to: new URL('#/refused', home).href }]]);
+    expect(heard).not.toContainEqual(['routing:changed', expect.objectContaining({ to: expect.stringContaining('refused') })]);
+    expect(location.href).toBe(home);
+    stop();
+  });
+
+  test('takes a question whether to cancel that is answered with no, or not at all, for none', async () => {
+    const { heard, stop } = listen();
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const listener = (event: Event) => {
+      (event as CustomEvent).detail.cancelNavigation(Promise.resolve(false));
+      (event as CustomEvent).detail.cancelNavigation(Promise.reject(new Error('asked nobody')));
+    };
+    addEventListener('single-spa:before-routing-event', listener, { once: true });
+    navigateToUrl('#/asked');
+    await vi.waitUntil(() => heard.some(([, data]) => (data as { to?: string }).to?.endsWith('#/asked')));
+    await show();
+    expect(heard.map(([type]) => type)).not.toContain('routing:cancelled');
     stop();
   });
 

@@ -1,6 +1,7 @@
 import { createBus, createHub } from '@busbar/core';
 import { expect, test } from 'vitest';
-import { publishRouting, withBus } from './index.ts';
+import { withBus } from './index.ts';
+import { publishRouting } from './routing.ts';
 
 test('imports and runs without a window', async () => {
   expect(globalThis).not.toHaveProperty('window');

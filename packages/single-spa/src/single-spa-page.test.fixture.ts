@@ -28,12 +28,17 @@ export function register(
   host: { bus?: Bus; hash?: string } = {},
   options?: ScopeOptions,
 ): string {
-  const name = `app-${++registered}`;
+  const { name, activeWhen } = showable(host.hash);
   const nothing = async () => {};
   const app = async () => withBus({ mount: nothing, unmount: nothing, ...lifecycles }, options);
-  const activeWhen = ({ hash }: Location) => active.has(name) || hash === host.hash;
   registerApplication({ name, app, activeWhen, customProps: host.bus ? { bus: host.bus } : {} });
   return name;
+}
+
+/** A new name, and when the application of that name is to be shown. */
+export function showable(shownAt?: string): { name: string; activeWhen(location: Pick<Location, 'hash'>): boolean } {
+  const name = `app-${++registered}`;
+  return { name, activeWhen: ({ hash }) => active.has(name) || hash === shownAt };
 }
 
 /** The bus of a host, on a hub of its own. */

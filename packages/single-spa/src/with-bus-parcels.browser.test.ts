@@ -1,9 +1,15 @@
-import type { Bus } from '@busbar/core';
+import { type Bus, defineEvent } from '@busbar/core';
 import { mountRootParcel } from 'single-spa';
 import { describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
 import { createHostBus, pinged } from './single-spa-page.test.fixture.ts';
 import { type BusProps, withBus } from './with-bus.ts';
 
+interface MountingProps extends BusProps {
+  mountParcel(config: object, props: object): { readonly mountPromise: Promise<unknown> };
+}
+
+const other = defineEvent('cart:changed', { version: 1, schema: z.unknown() });
 const nothing = async () => {};
 const domElement = document.createElement('div');
 
@@ -41,6 +47,41 @@ describe('withBus and parcels', () => {
     await parcel.unmount();
     await parcel.mount();
     expect(scopes.map(({ disposed }) => disposed)).toEqual([true, false]);
+    await parcel.unmount();
+  });
+
+  test('gives parcels a scope of the application or parcel that mounts them, however deep', async () => {
+    const host = createHostBus();
+    const scopes: Bus[] = [];
+    const parcelOf = (name: string, inner?: object) => ({
+      name,
+      ...withBus<MountingProps>({
+        async mount({ bus, mountParcel }) {
+          scopes.push(bus);
+          bus.on(pinged, vi.fn());
+          if (inner) await mountParcel(inner, { domElement }).mountPromise;
+        },
+        unmount: nothing,
+      }),
+    });
+    const config = parcelOf('outer', parcelOf('middle', parcelOf('inner')));
+    const parcel = mountRootParcel(config, { domElement, bus: host, busbar: { subscribe: ['test:*'] } });
+    await parcel.mountPromise;
+    expect(scopes.map(({ source }) => source)).toEqual(['outer', 'middle', 'inner']);
+    expect(() => scopes[2]!.on(other, vi.fn())).toThrow('"inner" may not subscribe');
+    scopes[1]!.dispose();
+    expect(scopes.map(({ disposed }) => disposed)).toEqual([false, true, true]);
+    await parcel.unmount();
+    expect(host.metrics().subscriptions).toEqual([]);
+  });
+
+  test('leaves a parcel the bus that it is handed over', async () => {
+    const [host, another] = [createHostBus(), createHostBus()];
+    const inner = withBus({ mount: async ({ bus }) => void bus.on(pinged, vi.fn()), unmount: nothing });
+    const mount = async ({ mountParcel }: MountingProps) => mountParcel(inner, { domElement, bus: another }).mountPromise;
+    const parcel = mountRootParcel(withBus<MountingProps>({ mount, unmount: nothing }), { domElement, bus: host });
+    await parcel.mountPromise;
+    expect([host, another].map((bus) => bus.metrics().subscriptions.length)).toEqual([0, 1]);
     await parcel.unmount();
   });
 

@@ -1,5 +1,5 @@
 import type { Bus } from '@busbar/core';
-import { publishRouting } from '@busbar/single-spa';
+import { publishRouting } from '@busbar/single-spa/routing';
 import { type AppError, addErrorHandler, registerApplication, start, unregisterApplication } from 'single-spa';
 import { type ApplicationPlace, applicationPlace } from './application-place.ts';
 import { loadApplication } from './load-application.ts';

@@ -1,5 +1,5 @@
 import { type Bus, createBus, createHub } from '@busbar/core';
-import { routing } from '@busbar/single-spa';
+import { routing } from '@busbar/single-spa/routing';
 import { cart } from 'contracts';
 import { expect, it, vi } from 'vitest';
 import { watchLagging } from './watch-lagging.ts';

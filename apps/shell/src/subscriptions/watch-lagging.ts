@@ -1,5 +1,5 @@
 import { type Bus, hubEvents } from '@busbar/core';
-import { routing } from '@busbar/single-spa';
+import { routing } from '@busbar/single-spa/routing';
 
 /**
  * The ids of the subscriptions that lag, by what the hub tells from now on. `changed` is called when there are more or
