@@ -14,8 +14,9 @@ import { useSource } from './use-source.ts';
  * Otherwise as `useEventState`. The nearest `<Suspense>` shows its fallback meanwhile; in a transition the page stays as it
  * is. A payload that has outlived its time to live is none. All components that wait for a contract share one subscription,
  * which stays until the event comes or the bus is disposed, also when the components have gone. On a server the component
- * waits for what the request's own bus emits, so abort a stream that takes too long. Emit on the page what the server
- * rendered before you hydrate: until then the boundary stays as the server rendered it.
+ * waits for what the request's own bus emits, so abort a stream that takes too long. Where a page takes over what a server
+ * rendered, the boundary stays as it is until the page has a payload, and begins with that: emit there first what the
+ * server rendered. (`useEventState` begins with its `initial`, whatever the page holds by then.)
  *
  * @example
  * const { lines } = useSuspenseEventState(cart.changed);
