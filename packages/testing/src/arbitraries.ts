@@ -1,1 +1,1 @@
-export {};
+export { arbitraryOf } from './arbitraries/arbitrary-of.ts';
