@@ -1,4 +1,4 @@
-import { defineEvents } from '@busbar/core';
+import { defineEvents, type EventsByName } from '@busbar/core';
 import * as z from 'zod';
 
 export const cart = defineEvents('cart', {
@@ -6,3 +6,7 @@ export const cart = defineEvents('cart', {
   itemRemoved: { version: 1, schema: z.object({ sku: z.string() }) },
   changed: { version: 1, retain: 'latest', schema: z.object({ count: z.number(), total: z.number() }) },
 });
+
+declare module '@busbar/core' {
+  interface DeclaredEvents extends EventsByName<typeof cart> {}
+}

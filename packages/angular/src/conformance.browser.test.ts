@@ -1,8 +1,9 @@
+import { provideZonelessChangeDetection } from '@angular/core';
 import { adapterConformance } from '@busbar/testing/conformance';
 import { describe, test } from 'vitest';
-import { createZonelessDriver } from './zoneless-driver.test.fixture.ts';
+import { createDriver } from './application-driver.test.fixture.ts';
 
-const driver = await createZonelessDriver();
+const driver = await createDriver(provideZonelessChangeDetection());
 
 describe('the conformance suite', () => {
   for (const { title, run } of adapterConformance(driver)) test(title, run);

@@ -1,5 +1,5 @@
 import { computed, type Signal, untracked, type ValueEqualityFn } from '@angular/core';
-import type { AnyEventContract, Bus, OutputOf, Readable } from '@busbar/core';
+import type { AnyEventContract, Bus, DeclaredEvents, OutputOf, Readable } from '@busbar/core';
 import { type InjectorOption, inContext } from './in-context.ts';
 import { busHere } from './inject-bus.ts';
 import { injectProjection } from './inject-projection.ts';
@@ -21,6 +21,10 @@ export interface Select<Payload, Value> {
   select(payload: Payload): Value;
 }
 
+/** A contract, or the name of one that the compiler knows. */
+type ContractOrName = AnyEventContract | (keyof DeclaredEvents & string);
+type PayloadOf<Of> = OutputOf<Of extends keyof DeclaredEvents ? DeclaredEvents[Of] : Of>;
+
 /**
  * Gives the newest payload of a contract as a signal, for as long as its owner lives.
  *
@@ -33,24 +37,24 @@ export interface Select<Payload, Value> {
  * @example
  * readonly orders = injectEventState(checkout.ordersChanged, { initial: { orders: [] }, select: ({ orders }) => orders });
  */
-export function injectEventState<Contract extends AnyEventContract, Value>(
+export function injectEventState<Contract extends ContractOrName, Value>(
   contract: Reactive<Contract>,
-  options: InjectEventStateOptions<Value> & Initial<OutputOf<Contract>> & Select<OutputOf<Contract>, Value>,
+  options: InjectEventStateOptions<Value> & Initial<PayloadOf<Contract>> & Select<PayloadOf<Contract>, Value>,
 ): Signal<Value>;
-export function injectEventState<Contract extends AnyEventContract, Value>(
+export function injectEventState<Contract extends ContractOrName, Value>(
   contract: Reactive<Contract>,
-  options: InjectEventStateOptions<Value> & Select<OutputOf<Contract>, Value>,
+  options: InjectEventStateOptions<Value> & Select<PayloadOf<Contract>, Value>,
 ): Signal<Value | undefined>;
-export function injectEventState<Contract extends AnyEventContract>(
+export function injectEventState<Contract extends ContractOrName>(
   contract: Reactive<Contract>,
-  options: InjectEventStateOptions<OutputOf<Contract>> & Initial<OutputOf<Contract>>,
-): Signal<OutputOf<Contract>>;
-export function injectEventState<Contract extends AnyEventContract>(
+  options: InjectEventStateOptions<PayloadOf<Contract>> & Initial<PayloadOf<Contract>>,
+): Signal<PayloadOf<Contract>>;
+export function injectEventState<Contract extends ContractOrName>(
   contract: Reactive<Contract>,
-  options?: InjectEventStateOptions<OutputOf<Contract>>,
-): Signal<OutputOf<Contract> | undefined>;
+  options?: InjectEventStateOptions<PayloadOf<Contract>>,
+): Signal<PayloadOf<Contract> | undefined>;
 export function injectEventState(
-  contract: Reactive<AnyEventContract>,
+  contract: Reactive<ContractOrName>,
   {
     initial,
     select,
@@ -61,7 +65,7 @@ export function injectEventState(
   return inContext(injectEventState, injector, () => {
     const bus = busHere();
     return injectProjection(
-      typeof contract === 'function' ? latestOf(bus, computed(contract)) : bus.latest(contract),
+      typeof contract === 'function' ? latestOf(bus, computed(contract)) : bus.latest(contract as AnyEventContract),
       (newest) => {
         const payload = newest === undefined ? initial : newest;
         return select && payload !== undefined ? select(payload) : payload;
@@ -71,10 +75,10 @@ export function injectEventState(
   });
 }
 
-function latestOf(bus: Bus, contract: Signal<AnyEventContract>): () => Readable<unknown> {
+function latestOf(bus: Bus, contract: Signal<ContractOrName>): () => Readable<unknown> {
   return () => {
     const now = contract();
     // A contract that is new to the page is news, which somebody may take as a reason to write a signal.
-    return untracked(() => bus.latest(now));
+    return untracked(() => bus.latest(now as AnyEventContract));
   };
 }

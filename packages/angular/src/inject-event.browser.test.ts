@@ -2,7 +2,10 @@ import './zoneless-test-bed.test.fixture.ts';
 import {
   Component,
   createEnvironmentInjector,
+  Directive,
+  ElementRef,
   EnvironmentInjector,
+  effect,
   Injectable,
   Injector,
   inject,
@@ -41,6 +44,26 @@ describe('injectEvent in a component', () => {
     bus.emit(cart.itemAdded, { sku: 'lamp' });
     await Promise.resolve();
     expect(fixture.componentInstance.skus()).toEqual([]);
+  });
+
+  test('lives and ends with a directive', async () => {
+    @Directive({ selector: '[busbarHighlight]' })
+    class Highlight {
+      readonly element = inject(ElementRef).nativeElement as HTMLElement;
+      readonly stop = injectEvent(cart.itemAdded, ({ data }) => this.element.setAttribute('title', data.sku));
+    }
+    @Component({ selector: 'busbar-list', imports: [Highlight], template: '@if (shown()) {<p busbarHighlight></p>}' })
+    class List {
+      readonly shown = signal(true);
+    }
+    const { bus } = provideTestBus();
+    const fixture = TestBed.createComponent(List);
+    await fixture.whenStable();
+    bus.emit(cart.itemAdded, { sku: 'lamp' });
+    await expect.poll(() => fixture.nativeElement.querySelector('p').title).toBe('lamp');
+    fixture.componentInstance.shown.set(false);
+    await fixture.whenStable();
+    expect(bus.metrics().subscriptions).toHaveLength(0);
   });
 
   test('leaves nothing behind after many components', () => {
@@ -138,6 +161,35 @@ describe('injectEvent', () => {
     bus.emit(cart.itemAdded, { sku: 'lamp' });
     await expect.poll(() => errors).toHaveLength(1);
     expect((errors[0] as BusError).cause).toMatchObject({ code: -203 });
+  });
+});
+
+describe('injectEvent and reactive contexts', () => {
+  test('what a synchronous handler reads does not tie the effect that emits', () => {
+    const { bus } = provideTestBus();
+    const read = signal(1);
+    const run = vi.fn();
+    TestBed.runInInjectionContext(() => {
+      injectEvent(cart.itemAdded, () => read(), { delivery: 'sync' });
+      effect(() => run(bus.emit(cart.itemAdded, { sku: 'lamp' })));
+    });
+    TestBed.tick();
+    read.set(2);
+    TestBed.tick();
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  test('it can be called in an effect, with an injector', () => {
+    const { bus } = provideTestBus();
+    const injector = TestBed.inject(EnvironmentInjector);
+    const enabled = signal(true);
+    TestBed.runInInjectionContext(() => effect(() => void injectEvent(cart.itemAdded, vi.fn(), { enabled, injector })));
+    TestBed.tick();
+    enabled.set(false);
+    TestBed.tick();
+    enabled.set(true);
+    TestBed.tick();
+    expect(bus.metrics().subscriptions).toHaveLength(1);
   });
 });
 

@@ -59,7 +59,8 @@ describe('provideBusTesting', () => {
 
 describe('busDecorator', () => {
   test('gives a story a bus, prepared as it is told, beside the providers that the story has', async () => {
-    const decorate = busDecorator({ prepare: (bus) => bus.emit(cart.changed, { count: 3, total: 30 }) });
+    const told = vi.fn();
+    const decorate = busDecorator({ prepare: (bus) => bus.emit(cart.changed, { count: 3, total: 30 }), onEvent: told });
     const greeting = { provide: 'greeting', useValue: 'hello' };
     const story = decorate(() => ({ props: { unit: 'things' }, applicationConfig: { providers: [greeting] } }));
     const application = await createApplication(story.applicationConfig);
@@ -69,6 +70,7 @@ describe('busDecorator', () => {
     badge.setInput('unit', story.props.unit);
     await application.whenStable();
     expect(host.textContent).toBe('3 things');
+    expect(told).toHaveBeenCalledWith(expect.objectContaining({ type: 'cart:changed' }), expect.anything());
     expect(application.injector.get<string>('greeting' as never)).toBe('hello');
   });
 

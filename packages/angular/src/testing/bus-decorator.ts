@@ -1,5 +1,6 @@
 import type { ApplicationConfig } from '@angular/core';
 import { inject, provideEnvironmentInitializer } from '@angular/core';
+import type { BusEvent } from '@busbar/core';
 import type { TestBus } from '@busbar/testing';
 import { type BusTestingOptions, provideBusTesting, TEST_BUS } from './provide-bus-testing.ts';
 
@@ -7,6 +8,8 @@ import { type BusTestingOptions, provideBusTesting, TEST_BUS } from './provide-b
 export interface BusDecoratorOptions extends BusTestingOptions {
   /** Says what has happened before the story begins, such as the events that it finds retained. */
   prepare?(bus: TestBus): void;
+  /** Told of every event of the story, such as `action('busbar')`. */
+  onEvent?(event: BusEvent): void;
 }
 
 /** What a story of Storybook's Angular renderer gives, as far as providers are concerned. */
@@ -20,13 +23,17 @@ export interface StoryWithConfig {
  * @example
  * export default { component: CartBadge, decorators: [busDecorator({ prepare: (bus) => bus.emit(cart.changed, { count: 2 }) })] };
  */
-export function busDecorator({ prepare, ...options }: BusDecoratorOptions = {}) {
+export function busDecorator({ prepare, onEvent, ...options }: BusDecoratorOptions = {}) {
   return <Story extends StoryWithConfig>(story: () => Story): Story => {
     const given = story();
     const providers = [
       ...(given.applicationConfig?.providers ?? []),
       provideBusTesting(options),
-      provideEnvironmentInitializer(() => prepare?.(inject(TEST_BUS))),
+      provideEnvironmentInitializer(() => {
+        const bus = inject(TEST_BUS);
+        if (onEvent) bus.on('**', onEvent);
+        prepare?.(bus);
+      }),
     ];
     return { ...given, applicationConfig: { ...given.applicationConfig, providers } };
   };

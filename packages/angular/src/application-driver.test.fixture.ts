@@ -7,9 +7,9 @@ import {
   type ComponentRef,
   createComponent,
   createEnvironmentInjector,
+  type EnvironmentProviders,
   InjectionToken,
   inject,
-  provideZonelessChangeDetection,
   type Signal,
   signal,
   untracked,
@@ -85,9 +85,9 @@ const SubjectComponent = Component({
   changeDetection: ChangeDetectionStrategy.OnPush,
 })(Subject) as typeof Subject;
 
-/** Drives this adapter: each component has an injector that provides the bus of its setup. */
-export async function createZonelessDriver(): Promise<AdapterDriver> {
-  const application = await createApplication({ providers: [provideZonelessChangeDetection()] });
+/** Drives this adapter in one application: each component has an injector that provides the bus of its setup. */
+export async function createDriver(changeDetection: EnvironmentProviders): Promise<AdapterDriver> {
+  const application = await createApplication({ providers: [changeDetection] });
   return {
     async mount(setup) {
       return new Mounted(application, setup);
