@@ -7,6 +7,9 @@ const rings = 100;
 /** The event that begins a ring, and as many answers as the hub allows. */
 const length = 33;
 
+// What is timed here is the page alone.
+test.use({ busbarOptions: { record: false } });
+
 for (const delivery of ['microtask', 'sync', 'task', 'frame'] as const) {
   test(`a ring of two micro-frontends, built apart, that answer each other for ever ends and names both, and the page answers a click within 100 ms (${delivery})`, async ({
     openProbe,

@@ -1,4 +1,5 @@
 import type { BrowserContext, Frame, Page } from '@playwright/test';
+import { fromText } from './in-page/message-text.ts';
 import { bindingName, type Recorded, type Recorder, type RecorderMessage } from './in-page/recorded.ts';
 import { pageScript } from './page-script.ts';
 import { Trail, type TrailDocument } from './trail.ts';
@@ -25,7 +26,7 @@ export class Recording {
   /** Has the context record, in pages that are open and in those to come. */
   async install(): Promise<void> {
     const { context } = this;
-    await context.exposeBinding(bindingName, ({ frame }, message: RecorderMessage) => this.#receive(frame, message));
+    await context.exposeBinding(bindingName, ({ frame }, text: string) => this.#receive(frame, fromText(text)));
     const content = await pageScript('recorder');
     await context.addInitScript({ content });
     await Promise.all(this.#frames().map((frame) => withPatience(frame.evaluate(content))));

@@ -11,12 +11,12 @@ export interface Outbox {
 
 /** How much is kept untold. */
 const bound = 10_000;
-/** How much goes into one message. */
-const batch = 500;
+/** How much goes into one message, and one message into a task. */
+const batch = 200;
 /** How many messages a second go at once; further ones wait for each other. */
-const perSecond = 100;
+const perSecond = 50;
 /** How long further ones wait, in milliseconds. */
-const pause = 25;
+const pause = 100;
 
 // Tests put a clock of their own in the place of these.
 const { setTimeout } = globalThis;
@@ -35,22 +35,26 @@ export function createOutbox(send: (recorded: Recorded[], leftOut: number) => vo
   const allow = createAllowance();
   const { port1, port2 } = new MessageChannel();
 
-  const flush = (): void => {
-    isAsked = false;
-    while (pending.length > 0) {
-      const told = pending.splice(0, batch);
-      const before = leftOut;
-      leftOut = 0;
-      send(told, before);
-    }
+  const tell = (): void => {
+    const told = pending.splice(0, batch);
+    const before = leftOut;
+    leftOut = 0;
+    if (told.length > 0) send(told, before);
   };
-  port1.onmessage = flush;
+  const flush = (): void => {
+    while (pending.length > 0) tell();
+  };
+  const takeTurn = (): void => {
+    isAsked = false;
+    tell();
+    if (pending.length > 0) ask();
+  };
+  port1.onmessage = takeTurn;
 
   function ask(): void {
     isAsked = true;
-    if (isLeaving) flush();
-    else if (allow()) port2.postMessage(0);
-    else setTimeout(flush, pause);
+    if (allow()) port2.postMessage(0);
+    else setTimeout(takeTurn, pause);
   }
 
   return {
@@ -60,7 +64,8 @@ export function createOutbox(send: (recorded: Recorded[], leftOut: number) => vo
         pending = pending.slice(batch);
         leftOut += batch;
       }
-      if (!isAsked) ask();
+      if (isLeaving) flush();
+      else if (!isAsked) ask();
     },
     flush,
     hurry(leaving) {

@@ -1,12 +1,13 @@
 // Runs in every document before its own scripts, and in those that are open when recording begins.
 import type { Hub } from '@busbar/core';
 import { keepFarewell, takeFarewells } from './farewell.ts';
+import { toText } from './message-text.ts';
 import { createOutbox } from './outbox.ts';
 import { recordHub } from './record-hub.ts';
-import { bindingName, type Recorder, type RecorderMessage, recorderKey } from './recorded.ts';
+import { bindingName, type Recorder, recorderKey } from './recorded.ts';
 import { watchForHub } from './watch-for-hub.ts';
 
-type Page = { [recorderKey]?: Recorder; [bindingName]?: (message: RecorderMessage) => Promise<unknown> };
+type Page = { [recorderKey]?: Recorder; [bindingName]?: (message: string) => Promise<unknown> };
 const page = globalThis as Page;
 
 // Once for each document, however often this runs in it.
@@ -20,7 +21,7 @@ function beginRecording(): Recorder {
   let messages = 0;
   let isLeaving = false;
   const outbox = createOutbox((recorded, leftOut) => {
-    const message = { document, number: ++messages, url: location.href, recorded, leftOut };
+    const message = toText({ document, number: ++messages, url: location.href, recorded, leftOut });
     tell(message);
     if (isLeaving) keepFarewell(message);
   });
@@ -53,6 +54,6 @@ function beginRecording(): Recorder {
 }
 
 /** Nobody minds where nobody is there any more to be told. */
-function tell(message: RecorderMessage): void {
+function tell(message: string): void {
   page[bindingName]?.(message).catch(() => {});
 }

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromText, toText } from './message-text.ts';
+import type { Recorded, RecorderMessage } from './recorded.ts';
+
+const message = (data: unknown): RecorderMessage => {
+  const event = { id: 'a-1', source: 'a', type: 'a:done', time: 1, sequence: 1, dataversion: 1, hops: 0, data };
+  return { document: 'd', number: 1, url: 'http://localhost/', leftOut: 0, recorded: [{ event }] };
+};
+const dataOf = ({ recorded: [first] }: RecorderMessage): unknown => (first as Extract<Recorded, { event: object }>).event.data;
+
+describe('a message as text', () => {
+  it('says every payload: texts of any kind, big integers, numbers that are none', () => {
+    const leaf = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string().map((text) => `\0${text}`),
+      fc.double(),
+      fc.bigInt(),
+    );
+    const key = fc.string().filter((name) => name !== '__proto__' && name !== 'toJSON');
+    const { payload } = fc.letrec((tie) => ({
+      payload: fc.oneof(
+        { depthSize: 'small' },
+        leaf,
+        fc.array(tie('payload')),
+        fc.dictionary(key, tie('payload'), { noNullPrototype: true }),
+      ),
+    }));
+    fc.assert(
+      fc.property(payload, (data) => {
+        // JSON knows one zero.
+        fc.pre(
+          !JSON.stringify(data, (_key, value) => (Object.is(value, -0) ? '-0' : typeof value === 'bigint' ? 0 : value)).includes(
+            '"-0"',
+          ),
+        );
+        expect(dataOf(fromText(toText(message(data))))).toEqual(data);
+      }),
+    );
+  });
+
+  it('leaves out what is undefined', () => {
+    expect(dataOf(fromText(toText(message({ note: undefined, lines: [undefined, 1] }))))).toEqual({ lines: [undefined, 1] });
+    expect(dataOf(fromText(toText(message(undefined))))).toBeUndefined();
+  });
+});
