@@ -39,6 +39,10 @@ const core = '^packages/core/src/';
 const nodeModules = `^(${builtinModules.join('|')})$`;
 const exported = entries('exports');
 const commands = entries('bin');
+/** Runs in Playwright's workers, but for what it brings into pages. */
+const browserDriver = '^packages/testing/src/playwright/(?!in-page/)';
+/** What it brings into pages: bundled, not imported. */
+const pageScripts = '^packages/testing/src/playwright/in-page/(recorder|emitter)\\.ts$';
 /** Runs in the pages of the catalogue: it is linked there, not imported. */
 const catalogueSite = '^packages/cli/src/catalogue/site/';
 /** A script tag leads to it: it is built, not imported. */
@@ -79,8 +83,8 @@ export default {
     ),
     forbid(
       'packages-run-in-pages',
-      'Only tools import what comes with Node: the command line and governance.',
-      { path: '^packages/(?!cli/|governance/)[^/]+/src/', pathNot: tests },
+      'Only tools import what comes with Node: the command line, governance, and the part of the testing kit that drives a browser.',
+      { path: '^packages/(?!cli/|governance/)[^/]+/src/', pathNot: [tests, browserDriver] },
       { dependencyTypes: ['core'] },
     ),
     forbid(
@@ -208,10 +212,10 @@ export default {
     forbid(
       'no-dead-source',
       'Every module of a package is reached from its entries.',
-      { path: [exported, commands] },
+      { path: [exported, commands, pageScripts] },
       {
         path: '^packages/[^/]+/src/',
-        pathNot: [exported, commands, catalogueSite, scriptTag, tests, '\\.d\\.ts$'],
+        pathNot: [exported, commands, pageScripts, catalogueSite, scriptTag, tests, '\\.d\\.ts$'],
         reachable: false,
       },
     ),
