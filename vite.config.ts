@@ -11,6 +11,7 @@ import { executableBin } from './.ci/vite/executable-bin.ts';
 import { type Framework, pluginFor } from './.ci/vite/frameworks.ts';
 import { linkStyles } from './.ci/vite/link-styles.ts';
 import { entriesOf, readManifest, versionOf, withoutProse } from './.ci/vite/manifest.ts';
+import { modulesWithRunes } from './.ci/vite/modules-with-runes.ts';
 import { pageScripts } from './.ci/vite/page-scripts.ts';
 import {
   moduleCopy,
@@ -70,6 +71,7 @@ function packageBuild(folder: string, isDevelopment: boolean): UserConfig {
       minify: false,
       target: 'es2022',
       rolldownOptions: {
+        output: modulesWithRunes,
         // What may import Node's own modules, the boundaries say.
         external: (id) =>
           id.startsWith('node:') || external.some((dependency) => id === dependency || id.startsWith(`${dependency}/`)),

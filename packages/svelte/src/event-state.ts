@@ -1,0 +1,55 @@
+import type { AnyEventContract, OutputOf } from '@busbar/core';
+import { type BusOption, busOf } from './bus-of.ts';
+import { type Current, currentOf, type Look } from './current.ts';
+import { type MaybeGetter, read } from './maybe-getter.ts';
+
+/** What every call of `eventState` takes. */
+export interface EventStateOptions<Value> extends BusOption {
+  /** Answers whether two values are the same to those who read them. Default `Object.is`. */
+  compare?(previous: Value, next: Value): boolean;
+}
+
+/**
+ * Gives the newest payload of a contract as `current`.
+ *
+ * Before the first event it is `initial`, else `undefined`. With `select` it is what that makes of the payload, and nothing
+ * that reads it runs again until `compare` finds the next selection different. It changes in the microtask after an emit. The
+ * bus is listened to only while a template or an effect reads it. A `select` or `compare` that throws does so where it is
+ * read, so in the nearest error boundary; the bus goes on.
+ *
+ * @example
+ * const count = eventState(cart.changed, { select: (state) => state?.lines.length ?? 0 });
+ * const doubled = $derived(count.current * 2);
+ */
+export function eventState<Contract extends AnyEventContract, Selection>(
+  contract: MaybeGetter<Contract>,
+  options: MaybeGetter<
+    EventStateOptions<Selection> & {
+      readonly initial: OutputOf<Contract>;
+      select(value: OutputOf<Contract>): Selection;
+    }
+  >,
+): Current<Selection>;
+export function eventState<Contract extends AnyEventContract, Selection>(
+  contract: MaybeGetter<Contract>,
+  options: MaybeGetter<EventStateOptions<Selection> & { select(value: OutputOf<Contract> | undefined): Selection }>,
+): Current<Selection>;
+export function eventState<Contract extends AnyEventContract>(
+  contract: MaybeGetter<Contract>,
+  options: MaybeGetter<EventStateOptions<OutputOf<Contract>> & { readonly initial: OutputOf<Contract> }>,
+): Current<OutputOf<Contract>>;
+export function eventState<Contract extends AnyEventContract>(
+  contract: MaybeGetter<Contract>,
+  options?: MaybeGetter<EventStateOptions<OutputOf<Contract> | undefined>>,
+): Current<OutputOf<Contract> | undefined>;
+export function eventState(
+  contract: MaybeGetter<AnyEventContract>,
+  options: MaybeGetter<Look & BusOption> = {},
+): Current<unknown> {
+  const bus = busOf(options);
+  return currentOf(
+    () => [bus(), read(contract)],
+    (from, asked) => from.latest(asked),
+    options,
+  );
+}

@@ -1,0 +1,10 @@
+export { getBus, setBus } from './bus-context.ts';
+export type { BusOption } from './bus-of.ts';
+export type { Current } from './current.ts';
+export { deadLetters } from './dead-letters.ts';
+export { emitter } from './emitter.ts';
+export { type EventStateOptions, eventState } from './event-state.ts';
+export type { MaybeGetter } from './maybe-getter.ts';
+export { metrics } from './metrics.ts';
+export { type OnEventOptions, onEvent } from './on-event.ts';
+export { type ProjectionOptions, projection } from './projection.ts';
