@@ -5,7 +5,7 @@ import { createTestBus, type TestBus, type TestBusOptions } from '@busbar/testin
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BusProvider } from '../bus-provider.tsx';
-import { acting } from './acting.ts';
+import { acting, renderAsOnPage } from './acting.ts';
 
 /** What `renderWithBus` takes: what `createTestBus` takes, or a bus. */
 export interface RenderWithBusOptions<Given extends Bus = TestBus> extends TestBusOptions {
@@ -41,6 +41,7 @@ export async function renderWithBus<Given extends Bus = TestBus>(
   ui: ReactNode,
   { bus: given, ...options }: RenderWithBusOptions<Given> = {},
 ): Promise<RenderedWithBus<Given>> {
+  if (ends.size === 0) ends.add(renderAsOnPage());
   const bus = given ?? createTestBus(options);
   const container = document.body.appendChild(document.createElement('div'));
   const root = createRoot(container);
@@ -50,15 +51,15 @@ export async function renderWithBus<Given extends Bus = TestBus>(
     await acting(() => root.unmount());
     container.remove();
   };
-  ends.add(unmount);
   if (!given) ends.add(() => bus.dispose());
+  ends.add(unmount);
   await rerender(ui);
   return { bus: bus as Given, container, rerender, unmount };
 }
 
 /** Takes off the page what `renderWithBus` put there, and disposes the buses that it made. */
 export async function cleanup(): Promise<void> {
-  for (const end of ends) {
+  for (const end of [...ends].reverse()) {
     ends.delete(end);
     await end();
   }
