@@ -1,7 +1,7 @@
 import { createBus } from '@busbar/core';
 import { createResource, For, type JSX, Suspense } from 'solid-js';
 import { generateHydrationScript, renderToStringAsync } from 'solid-js/web';
-import { cart } from './contracts.test.fixture.ts';
+import { cart } from './cart-contracts.test.fixture.ts';
 import { BusProvider, createDeadLetters, createEvent, createEventState } from './index.ts';
 
 /** What a page is rendered for. */

@@ -2,7 +2,7 @@ import { type Bus, type BusError, createBus, createHub } from '@busbar/core';
 import type { JSX } from 'solid-js';
 import { render } from 'solid-js/web';
 import { onTestFinished } from 'vitest';
-import { cart } from './contracts.test.fixture.ts';
+import { cart } from './cart-contracts.test.fixture.ts';
 import { BusProvider } from './index.ts';
 
 /** A page of its own: a bus on a hub that no other test sees, and what its handlers did wrong. */

@@ -1,7 +1,7 @@
 import { createEffect, createSignal } from 'solid-js';
 import { expect, test } from 'vitest';
+import { cart } from './cart-contracts.test.fixture.ts';
 import { openCartPage, show } from './cart-page.test.fixture.tsx';
-import { cart } from './contracts.test.fixture.ts';
 import { BusProvider, createEmit } from './index.ts';
 
 test('the emitting function publishes, at any time, and returns the event', () => {

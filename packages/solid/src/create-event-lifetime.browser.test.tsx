@@ -1,7 +1,7 @@
 import { createComponent, createResource, createRoot, createSignal, For, onMount, Show, Suspense, useTransition } from 'solid-js';
 import { expect, test } from 'vitest';
+import { cart } from './cart-contracts.test.fixture.ts';
 import { openCartPage, show } from './cart-page.test.fixture.tsx';
-import { cart } from './contracts.test.fixture.ts';
 import { deferred } from './deferred.test.fixture.ts';
 import { BusProvider, createEvent } from './index.ts';
 

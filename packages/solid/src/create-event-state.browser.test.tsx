@@ -1,7 +1,7 @@
 import { createEffect, createResource, createSignal, ErrorBoundary, onMount, Show, Suspense } from 'solid-js';
 import { expect, test } from 'vitest';
+import { cart } from './cart-contracts.test.fixture.ts';
 import { openCartPage, show } from './cart-page.test.fixture.tsx';
-import { cart } from './contracts.test.fixture.ts';
 import { deferred } from './deferred.test.fixture.ts';
 import { BusProvider, createEventState } from './index.ts';
 

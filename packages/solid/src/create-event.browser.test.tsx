@@ -1,7 +1,7 @@
 import { createSignal, ErrorBoundary } from 'solid-js';
 import { expect, test } from 'vitest';
+import { cart } from './cart-contracts.test.fixture.ts';
 import { openCartPage, show } from './cart-page.test.fixture.tsx';
-import { cart } from './contracts.test.fixture.ts';
 import { BusProvider, createEvent } from './index.ts';
 
 test('the handler sees the signals of now', async () => {

@@ -1,8 +1,8 @@
 import type { Readable } from '@busbar/core';
 import { createEffect, createSignal } from 'solid-js';
 import { expect, test } from 'vitest';
+import { cart } from './cart-contracts.test.fixture.ts';
 import { openCartPage, show } from './cart-page.test.fixture.tsx';
-import { cart } from './contracts.test.fixture.ts';
 import { createProjection } from './index.ts';
 
 test('a readable is followed without any provider, and runs what reads it only when its selection differs', async () => {

@@ -1,9 +1,9 @@
 import { hydrate } from 'solid-js/web';
 import { expect, onTestFinished, test } from 'vitest';
 import { commands } from 'vitest/browser';
+import { cart } from './cart-contracts.test.fixture.ts';
 import { CartPage } from './cart-page.server.test.fixture.tsx';
 import { openCartPage } from './cart-page.test.fixture.tsx';
-import { cart } from './contracts.test.fixture.ts';
 import { BusProvider } from './index.ts';
 
 test('hydration begins with what the server rendered, and goes on to what the page holds', async () => {

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, For } from 'solid-js';
 import { expect, test, vi } from 'vitest';
+import { cart } from './cart-contracts.test.fixture.ts';
 import { openCartPage } from './cart-page.test.fixture.tsx';
-import { cart } from './contracts.test.fixture.ts';
 import { createDeadLetters, createMetrics } from './index.ts';
 
 test('dead letters are listed as they come and go', async () => {

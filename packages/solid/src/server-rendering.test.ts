@@ -2,7 +2,7 @@ import { type Bus, createBus } from '@busbar/core';
 import { createComponent, createResource, type JSX, Suspense } from 'solid-js';
 import { renderToString, renderToStringAsync } from 'solid-js/web';
 import { expect, test } from 'vitest';
-import { cart } from './contracts.test.fixture.ts';
+import { cart } from './cart-contracts.test.fixture.ts';
 import {
   BusProvider,
   createDeadLetters,

@@ -1,7 +1,7 @@
 import { createTestBus } from '@busbar/testing';
 import { expect, test } from 'vitest';
+import { cart } from '../cart-contracts.test.fixture.ts';
 import { show } from '../cart-page.test.fixture.tsx';
-import { cart } from '../contracts.test.fixture.ts';
 import { createEmit, createEventState } from '../index.ts';
 import { busDecorator } from '../testing.ts';
 

@@ -1,7 +1,7 @@
 import { createBus, createHub } from '@busbar/core';
 import { createTestBus } from '@busbar/testing';
 import { expect, test } from 'vitest';
-import { cart } from '../contracts.test.fixture.ts';
+import { cart } from '../cart-contracts.test.fixture.ts';
 import { createEmit, createEvent, createEventState } from '../index.ts';
 import { cleanup, renderWithBus } from '../testing.ts';
 

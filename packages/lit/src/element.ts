@@ -1,0 +1,1 @@
+export { createHost, type ElementController, type ElementHost } from './create-host.ts';

@@ -1,0 +1,2 @@
+export { busContext } from './bus-context.ts';
+export { provideBus } from './provide-bus.ts';
