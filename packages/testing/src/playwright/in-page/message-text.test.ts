@@ -11,10 +11,11 @@ const dataOf = ({ recorded: [first] }: RecorderMessage): unknown => (first as Ex
 
 describe('a message as text', () => {
   it('says every payload: texts of any kind, big integers, numbers that are none', () => {
+    // JSON knows one zero.
     const leaf = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string().map((text) => `\0${text}`),
-      fc.double(),
+      fc.double().map((number) => number || 0),
       fc.bigInt(),
     );
     const key = fc.string().filter((name) => name !== '__proto__' && name !== 'toJSON');
@@ -28,14 +29,9 @@ describe('a message as text', () => {
     }));
     fc.assert(
       fc.property(payload, (data) => {
-        // JSON knows one zero.
-        fc.pre(
-          !JSON.stringify(data, (_key, value) => (Object.is(value, -0) ? '-0' : typeof value === 'bigint' ? 0 : value)).includes(
-            '"-0"',
-          ),
-        );
         expect(dataOf(fromText(toText(message(data))))).toEqual(data);
       }),
+      { numRuns: 50 },
     );
   });
 
