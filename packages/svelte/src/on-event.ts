@@ -6,7 +6,7 @@ import { type MaybeGetter, read } from './maybe-getter.ts';
 /** What `bus.on` takes, `enabled` and `bus`. */
 export interface OnEventOptions<Event extends BusEvent = BusEvent> extends SubscribeOptions<Event>, BusOption {
   /** `false` ends the subscription until it is `true` again. Default `true`. */
-  readonly enabled?: boolean;
+  readonly enabled?: MaybeGetter<boolean>;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface OnEventOptions<Event extends BusEvent = BusEvent> extends Subsc
  * @throws Error where there is neither a component that is being made nor an effect around the call.
  * @example
  * onEvent(cart.itemAdded, ({ data }) => { count += data.quantity; });
- * onEvent('checkout:*', ({ type }) => track(type), () => ({ enabled: consent }));
+ * onEvent('checkout:*', ({ type }) => track(type), { enabled: () => consent });
  */
 export function onEvent<Contract extends AnyEventContract>(
   contract: MaybeGetter<Contract | readonly Contract[]>,
@@ -42,7 +42,7 @@ export function onEvent(
   const found = busOf(given);
   follow(() => {
     const { enabled = true, bus = found(), where, ...options } = read(given);
-    if (!enabled) return;
+    if (!read(enabled)) return;
     const asked = read(target) as AnyEventContract;
     return {
       key: [bus, asked, JSON.stringify({ ...options, replay: 0, policy: 0, signal: 0 })].flat(),
