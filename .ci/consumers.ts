@@ -22,7 +22,7 @@ try {
   const complaints = [
     ...packed.flatMap(manifestComplaints),
     ...packed.flatMap(contentComplaints),
-    ...typeComplaints(scratch),
+    ...(await typeComplaints(scratch)),
     ...runComplaints(),
     ...gateComplaints(scratch),
     ...(await angularCliComplaints(scratch)),
