@@ -43,6 +43,8 @@ const commands = entries('bin');
 const browserDriver = '^packages/testing/src/playwright/(?!in-page/)';
 /** What it brings into pages: bundled, not imported. */
 const pageScripts = '^packages/testing/src/playwright/in-page/(recorder|emitter)\\.ts$';
+/** Runs when tests are over, in the process that ran them. */
+const writesReads = '^packages/testing/src/reads/(locked|write-reads)\\.ts$';
 /** Runs in the pages of the catalogue: it is linked there, not imported. */
 const catalogueSite = '^packages/cli/src/catalogue/site/';
 /** A script tag leads to it: it is built, not imported. */
@@ -83,8 +85,8 @@ export default {
     ),
     forbid(
       'packages-run-in-pages',
-      'Only tools import what comes with Node: the command line, governance, and the part of the testing kit that drives a browser.',
-      { path: '^packages/(?!cli/|governance/)[^/]+/src/', pathNot: [tests, browserDriver] },
+      'Only tools import what comes with Node: the command line, governance, and what drives a browser or writes files in the testing kit.',
+      { path: '^packages/(?!cli/|governance/)[^/]+/src/', pathNot: [tests, browserDriver, writesReads] },
       { dependencyTypes: ['core'] },
     ),
     forbid(

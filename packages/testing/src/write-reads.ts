@@ -1,0 +1,1 @@
+export { writeReads } from './reads/write-reads.ts';
