@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Plugin, transformWithOxc, type UserConfig } from 'vite';
 import { root } from '../root.mjs';
 import { readManifest } from './manifest.ts';
@@ -56,7 +55,7 @@ function compileSvelte(): Plugin {
     async transform(code, id) {
       const [filename = ''] = id.split('?');
       if (!/\.svelte(\.ts)?$/.test(filename)) return;
-      const { compile, compileModule } = await import(pathToFileURL(createRequire(importer).resolve('svelte/compiler')).href);
+      const { compile, compileModule } = createRequire(importer)('svelte/compiler');
       const { js } = filename.endsWith('.svelte')
         ? compile(code, { filename, dev: true, css: 'injected' })
         : compileModule((await transformWithOxc(code, filename)).code, { filename, dev: true });
