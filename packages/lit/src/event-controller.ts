@@ -9,15 +9,16 @@ export interface EventControllerOptions<Event extends BusEvent = BusEvent> exten
   readonly enabled?: boolean;
 }
 
-/** The contract, the list of contracts, or the name or pattern that somebody listens to. */
-type Listened<Asked> = Asked extends AnyEventContract ? Asked | readonly Asked[] : Asked;
+type Target = AnyEventContract | readonly AnyEventContract[] | string;
 
 /** The events of what somebody listens to. */
-type Heard<Asked> = Asked extends AnyEventContract
-  ? EventOf<Asked>
-  : Asked extends keyof DeclaredEvents
-    ? EventOf<DeclaredEvents[Asked]>
-    : BusEvent;
+type Heard<Asked> = Asked extends readonly (infer Contract)[]
+  ? EventOf<Contract>
+  : Asked extends AnyEventContract
+    ? EventOf<Asked>
+    : Asked extends keyof DeclaredEvents
+      ? EventOf<DeclaredEvents[Asked]>
+      : BusEvent;
 
 /**
  * Calls the handler for each event of a contract, of several, or of all whose names fit a pattern, while the host is
@@ -35,10 +36,10 @@ type Heard<Asked> = Asked extends AnyEventContract
  *   #visits = new EventController(this, 'checkout:*', ({ type }) => track(type), () => ({ enabled: this.consent }));
  * }
  */
-export class EventController<const Asked extends AnyEventContract | string> {
+export class EventController<const Asked extends Target> {
   constructor(
     host: BusHost,
-    target: MaybeGetter<Listened<Asked>>,
+    target: MaybeGetter<Asked>,
     handler: Handler<Heard<Asked>>,
     options: MaybeGetter<EventControllerOptions<Heard<Asked>>> = {},
   ) {
