@@ -67,7 +67,7 @@ export default {
       'What packages bring for tests, and their own tests, import the core and the testing kit.',
       {
         path: ['^packages/([^/]+)/src/testing(/|\\.tsx?$)', '^packages/([^/]+)/.+\\.(test|test-d|spec)\\.'],
-        pathNot: '^packages/cli/',
+        pathNot: '^packages/(cli|testing)/',
       },
       { path: '^packages/(?!$1/|core/|testing/)' },
     ),

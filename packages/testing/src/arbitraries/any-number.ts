@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { Keywords } from './schema.ts';
+import type { Keywords } from '../json-schema.ts';
 
 /** Numbers that a schema allows. */
 export function anyNumber(schema: Keywords, isWhole: boolean): Arbitrary<number> {

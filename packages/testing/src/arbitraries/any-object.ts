@@ -1,8 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { isImpossible, type Keywords, keywordsOf, leadsDeeper, type Schema } from '../json-schema.ts';
 import { anyText } from './any-text.ts';
-import { anyValue, type Translation } from './any-value.ts';
 import { mergeKeywords } from './merge-keywords.ts';
-import { isImpossible, type Keywords, keywordsOf, leadsDeeper, type Schema } from './schema.ts';
+import type { Translation } from './translation.ts';
 
 const absent = Symbol('absent');
 /** Names that the bus lets nobody use. */
@@ -15,7 +15,7 @@ export function anyObject(schema: Keywords, translation: Translation, where: str
   const members = names.map((name) => anyMember(schema, name, translation, `${where}/${name}`));
   const unnamed = (required as string[]).filter((name) => !Object.hasOwn(properties as object, name));
   const values = typeof additionalProperties === 'object' ? (additionalProperties as Schema) : true;
-  const needed = unnamed.map((name) => anyValue(values, translation, `${where}/${name}`));
+  const needed = unnamed.map((name) => translation.anyPart(values, `${where}/${name}`));
   return fc
     .tuple(fc.tuple(...members), fc.tuple(...needed), anyOthers(schema, translation, where))
     .map(([own, more, others]) => ({
@@ -36,7 +36,7 @@ function anyMember(
   translation: Translation,
   where: string,
 ): Arbitrary<unknown> {
-  const value = anyValue((properties as Keywords)[name] as Schema, translation, where);
+  const value = translation.anyPart((properties as Keywords)[name] as Schema, where);
   return (required as string[]).includes(name) ? value : fc.option(value, { nil: absent, ...translation.depth });
 }
 
@@ -54,7 +54,7 @@ function anyOthers(schema: Keywords, translation: Translation, where: string): A
     noNullPrototype: true,
     depthIdentifier: translation.depth.depthIdentifier,
   };
-  const record = fc.dictionary(anyName(names, where), anyValue(values as Schema, translation, `${where}/*`), limits);
+  const record = fc.dictionary(anyName(names, where), translation.anyPart(values as Schema, `${where}/*`), limits);
   return leadsDeeper(values) && limits.minKeys === 0 ? fc.oneof(translation.depth, fc.constant({}), record) : record;
 }
 

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
+import type { Keywords } from '../json-schema.ts';
 import { only } from './only.ts';
-import type { Keywords } from './schema.ts';
 
 /** Texts of a format that every library takes for one. */
 const formats: Readonly<Record<string, () => Arbitrary<string>>> = {

@@ -1,18 +1,11 @@
-import fc, { type Arbitrary, type LetrecLooselyTypedTie } from 'fast-check';
+import fc, { type Arbitrary } from 'fast-check';
+import { isImpossible, type Keywords, keywordsOf, referencesIn, resolve, type Schema } from '../json-schema.ts';
 import { anyList } from './any-list.ts';
 import { anyNumber } from './any-number.ts';
 import { anyObject } from './any-object.ts';
 import { anyText } from './any-text.ts';
 import { mergeKeywords } from './merge-keywords.ts';
-import { isImpossible, type Keywords, keywordsOf, referencesIn, resolve, type Schema } from './schema.ts';
-
-/** What translating the parts of a schema needs to know of the whole. */
-export interface Translation {
-  readonly root: Schema;
-  readonly tie: LetrecLooselyTypedTie;
-  /** How deep recursive schemas go. */
-  readonly depth: { readonly depthIdentifier: string; readonly maxDepth: number };
-}
+import type { Translation } from './translation.ts';
 
 /** Says nothing of which values are allowed. */
 const annotations = [
@@ -46,32 +39,28 @@ const implied: Readonly<Record<string, string>> = {
   multipleOf: 'number',
 };
 
-/** Values of a whole schema, as far as its common keywords tell. */
+/** Values of a whole schema, as far as its common keywords tell. @throws Error where there are none. */
 export function anyValueOf(root: Schema): Arbitrary<unknown> {
   const depth = { depthIdentifier: 'contract', maxDepth: 4 };
-  const references = [...referencesIn(root)];
-  const { whole } = fc.letrec((tie) => {
-    const translation = { root, tie, depth };
-    const parts = references.map((reference) => [reference, anyValue(resolve(root, reference), translation, reference)]);
-    return { ...(Object.fromEntries(parts) as Record<string, Arbitrary<unknown>>), whole: anyValue(root, translation, '#') };
+  const { whole } = fc.letrec<Record<string, unknown>>((tie) => {
+    const translation: Translation = { root, tie, depth, anyPart: (schema, where) => anyValue(schema, translation, where) };
+    const parts = [...referencesIn(root)].map((reference) => [
+      reference,
+      translation.anyPart(resolve(root, reference), reference),
+    ]);
+    return { ...Object.fromEntries(parts), whole: translation.anyPart(root, '#') };
   });
-  return whole as Arbitrary<unknown>;
+  return whole!;
 }
 
-/** Values of a part of a schema; `where` is for messages. @throws Error where there are none. */
-export function anyValue(schema: Schema, translation: Translation, where: string): Arbitrary<unknown> {
-  if (isImpossible(schema)) throw new Error(`The schema allows nothing at ${where} that is plain data.`);
-  const { allOf, anyOf, oneOf, $ref, ...own } = keywordsOf(schema);
+function anyValue(schema: Schema, translation: Translation, where: string): Arbitrary<unknown> {
+  if (isImpossible(schema)) throw nothingAt(where);
+  const { allOf, anyOf, oneOf, $ref, ...own } = withoutAnnotations(keywordsOf(schema));
+  const combined = given({ allOf, anyOf, oneOf });
   if (typeof $ref === 'string') {
-    const isPlain = Object.keys({ allOf, anyOf, oneOf, ...own }).every(
-      (name) => annotations.includes(name) || !keywordsOf(schema)[name],
-    );
-    if (isPlain) return translation.tie($ref);
-    return anyValue(
-      mergeKeywords(keywordsOf(resolve(translation.root, $ref)), { ...own, ...given({ allOf, anyOf, oneOf }) }),
-      translation,
-      where,
-    );
+    const others = { ...own, ...combined };
+    if (Object.keys(others).length === 0) return translation.tie($ref);
+    return anyValue(mergeKeywords(keywordsOf(resolve(translation.root, $ref)), others), translation, where);
   }
   if (Array.isArray(allOf)) {
     const members = [given({ anyOf, oneOf }), ...allOf.map(keywordsOf)];
@@ -82,13 +71,20 @@ export function anyValue(schema: Schema, translation: Translation, where: string
     );
   }
   const branches = (anyOf ?? oneOf) as Schema[] | undefined;
-  if (branches)
-    return anyBranch(
-      branches.map((branch) => mergeKeywords(own, keywordsOf(branch))),
-      translation,
-      where,
-    );
-  return anyOfType(mergeKeywords({}, own), translation, where);
+  if (!branches) return anyOfType(mergeKeywords({}, own), translation, where);
+  return anyBranch(
+    branches.map((branch) => mergeKeywords(own, keywordsOf(branch))),
+    translation,
+    where,
+  );
+}
+
+function nothingAt(where: string): Error {
+  return new Error(`The schema allows nothing at ${where} that is plain data.`);
+}
+
+function withoutAnnotations(schema: Keywords): Keywords {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => !annotations.includes(name)));
 }
 
 /** A member of `allOf`, which may itself refer elsewhere. */
@@ -105,8 +101,8 @@ function given(keywords: Keywords): Keywords {
 function anyBranch(branches: readonly Keywords[], translation: Translation, where: string): Arbitrary<unknown> {
   const possible = branches.filter((branch) => !isImpossible(branch));
   const sorted = possible.sort((one, other) => referencesIn(one).size - referencesIn(other).size);
-  if (sorted.length === 0) throw new Error(`The schema allows nothing at ${where} that is plain data.`);
-  return fc.oneof(translation.depth, ...sorted.map((branch, index) => anyValue(branch, translation, `${where} (${index + 1})`)));
+  if (sorted.length === 0) throw nothingAt(where);
+  return fc.oneof(translation.depth, ...sorted.map((branch, index) => translation.anyPart(branch, `${where} (${index + 1})`)));
 }
 
 function anyOfType(schema: Keywords, translation: Translation, where: string): Arbitrary<unknown> {

@@ -1,4 +1,4 @@
-import { type Keywords, keywordsOf } from './schema.ts';
+import { type Keywords, keywordsOf } from '../json-schema.ts';
 
 type Join = (one: never, other: never) => unknown;
 

@@ -1,6 +1,6 @@
 import type { AnyEventContract } from '@busbar/core';
 import { describeContract } from '@busbar/governance/contracts';
-import { type Keywords, keywordsOf, resolve, type Schema } from '../arbitraries/schema.ts';
+import { type Keywords, keywordsOf, resolve, type Schema } from '../json-schema.ts';
 
 /** What a schema says of the fields of one place in a payload. */
 export interface Shape {
