@@ -1,32 +1,43 @@
 import { join } from 'node:path';
 import { federation } from '@module-federation/vite';
-import { build } from 'vite';
+import { build, type PluginOption } from 'vite';
 import { built, bundleConfig } from '../bundle.ts';
 
-type FederationOptions = Parameters<typeof federation>[0];
-
-/** Builds two remotes, which share nothing, and the host that imports from them. */
+/** Builds two remotes, and the host that imports from them. */
 export async function buildModuleFederation(): Promise<void> {
-  for (const name of ['products', 'cart']) {
-    const entry = `micro-frontends/${name}.ts`;
-    await buildWith({ name, filename: 'remoteEntry.js', exposes: { './mount': `./${entry}` } }, entry, name);
-  }
-  await buildWith(
-    { name: 'host', remotes: { products: remote('products'), cart: remote('cart') }, hostInitInjectLocation: 'entry' },
-    'module-federation/host.ts',
-  );
+  for (const name of ['products', 'cart']) await buildWith(remote(name), `micro-frontends/${name}.ts`, name);
+  await buildWith(host(), 'module-federation/host.ts');
 }
 
-function remote(name: string) {
-  return { type: 'module', name, entry: `/module-federation/${name}/remoteEntry.js` };
+function remote(name: string): PluginOption {
+  return federation({
+    name,
+    filename: 'remoteEntry.js',
+    exposes: { './mount': `./micro-frontends/${name}.ts` },
+    shared: {},
+    dts: false,
+  });
 }
 
-async function buildWith(options: FederationOptions, input: string, folder = ''): Promise<void> {
+function host(): PluginOption {
+  return federation({
+    name: 'host',
+    remotes: {
+      products: { type: 'module', name: 'products', entry: '/module-federation/products/remoteEntry.js' },
+      cart: { type: 'module', name: 'cart', entry: '/module-federation/cart/remoteEntry.js' },
+    },
+    hostInitInjectLocation: 'entry',
+    shared: {},
+    dts: false,
+  });
+}
+
+async function buildWith(plugin: PluginOption, input: string, folder = ''): Promise<void> {
   const config = bundleConfig();
   await build({
     ...config,
     base: './',
-    plugins: [federation({ ...options, shared: {}, dts: false })],
+    plugins: [plugin],
     build: {
       ...config.build,
       outDir: join(built, 'module-federation', folder),

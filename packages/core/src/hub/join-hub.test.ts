@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { BusError, createBus, createHub, defineEvent, type Hub, isBusError } from '../index.ts';
 
@@ -42,6 +42,35 @@ describe('two buses', () => {
     const one = createBus({ source: 'cart', hub: createHub() });
     one.emit(noted, 'hello');
     expect(createBus({ source: 'checkout', hub: createHub() }).latest(noted).get()).toBeUndefined();
+  });
+});
+
+describe('the hub of a page', () => {
+  const key = Symbol.for('busbar.hub');
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** What a page has of a window, as far as a hub needs it. */
+  const windowOf = (document: EventTarget) => Object.assign(new EventTarget(), { document });
+
+  it('is on the window of the document where a sandbox or a test runner has another globalThis', async () => {
+    const document = Object.assign(new EventTarget(), { defaultView: windowOf(new EventTarget()) });
+    vi.stubGlobal('document', document);
+    const [cart, checkout] = [createBus({ source: 'cart' }), (await anotherCopy()).createBus({ source: 'checkout' })];
+    expect(checkout.hub).toBe(cart.hub);
+    expect(Reflect.get(document.defaultView, key)).toBe(cart.hub);
+    expect(Reflect.has(globalThis, key)).toBe(false);
+    const heard = checkout.once(noted);
+    document.defaultView.dispatchEvent(new CustomEvent('cart:noted', { detail: 'plain' }));
+    expect(await heard).toMatchObject({ source: 'window', data: 'plain' });
+  });
+
+  it('is on globalThis where the document shows no window', () => {
+    const document = Object.assign(new EventTarget(), { defaultView: null });
+    const [addEventListener, dispatchEvent] = [vi.fn(), vi.fn()];
+    for (const [name, value] of Object.entries({ document, addEventListener, dispatchEvent })) vi.stubGlobal(name, value);
+    const [cart, checkout] = [createBus({ source: 'cart' }), createBus({ source: 'checkout' })];
+    expect([checkout.hub, Reflect.get(globalThis, key)]).toEqual([cart.hub, cart.hub]);
+    Reflect.deleteProperty(globalThis, key);
   });
 });
 

@@ -6,6 +6,7 @@ import { version } from './version.ts';
 import { warnOnce } from './warn-once.ts';
 
 const key = Symbol.for('busbar.hub');
+type Page = Window & { [key]?: Hub; WorkerGlobalScope?: unknown };
 /** Nothing but an identity: one for each time this module is loaded. */
 const copy = {};
 
@@ -14,12 +15,12 @@ const copy = {};
  * own, so that two requests can never meet.
  */
 export function pageHub(limits: Partial<HubLimits> | undefined): Hub {
+  const isPage = typeof document === 'object';
   // Sandboxes such as qiankun's give each micro-frontend another `globalThis`. The document leads to the page's own.
-  const window = typeof document === 'object' ? document.defaultView : null;
-  const page = (window ?? globalThis) as { [key]?: Hub; WorkerGlobalScope?: unknown };
+  const page = ((isPage && document.defaultView) || globalThis) as unknown as Page;
   if (!page[key]) {
-    const hub = createHub({ limits, ...(window && { window }) });
-    if (!window && !page.WorkerGlobalScope) return hub;
+    const hub = createHub({ limits, ...(isPage && { window: page }) });
+    if (!isPage && !page.WorkerGlobalScope) return hub;
     Object.defineProperty(page, key, { value: hub, configurable: true });
   }
   return page[key]!;
