@@ -47,7 +47,7 @@ export async function testProjects(): Promise<TestProjectInlineConfiguration[]> 
     browser: await chromium('chromium'),
   };
   const withReactCompiler: ProjectConfig = {
-    include: ['src/conformance.browser.test.tsx', 'src/**/*.compiled.browser.test.tsx'],
+    include: ['src/{conformance,shop}.browser.test.tsx', 'src/**/*.compiled.browser.test.tsx'],
     browser: await chromium('compiled'),
   };
   const inSolid: ProjectConfig = {

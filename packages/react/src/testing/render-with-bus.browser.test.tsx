@@ -1,6 +1,6 @@
 import { createBus, createHub } from '@busbar/core';
 import { createTestBus } from '@busbar/testing';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { cart } from '../cart-page.test.fixture.tsx';
 import { useEmit, useEvent, useEventState } from '../index.ts';
 import { cleanup, renderWithBus } from '../testing.tsx';
@@ -16,6 +16,8 @@ function Badge({ unit = 'pieces' }: { unit?: string }) {
   );
 }
 
+afterEach(cleanup);
+
 test('components are on the page and listen once `renderWithBus` resolves', async () => {
   const { bus, container } = await renderWithBus(<Badge />);
   expect(document.body.contains(container)).toBe(true);
@@ -26,7 +28,6 @@ test('components are on the page and listen once `renderWithBus` resolves', asyn
       .subscriptions.map(({ target }) => target)
       .sort(),
   ).toEqual(['cart:changed', 'cart:itemRemoved']);
-  await cleanup();
 });
 
 test('the page shows what was emitted once the bus is flushed, and the bus tells what the page emitted', async () => {
@@ -36,7 +37,6 @@ test('the page shows what was emitted once the bus is flushed, and the bus tells
   expect(container.textContent).toBe('2 pieces');
   container.querySelector('button')!.click();
   expect(bus.emitted(cart.itemAdded).map(({ data }) => data)).toEqual([{ sku: 'A-1' }]);
-  await cleanup();
 });
 
 test('`rerender` shows other components in the same place, with the same bus', async () => {
@@ -44,7 +44,6 @@ test('`rerender` shows other components in the same place, with the same bus', a
   bus.emit(cart.changed, { count: 2, total: 20 });
   await rerender(<Badge unit="things" />);
   expect(container.textContent).toBe('2 things');
-  await cleanup();
 });
 
 test('`unmount` ends subscriptions and leaves the bus to be asked', async () => {
@@ -79,5 +78,4 @@ test('virtual time passes for components, too', async () => {
   expect(heard).toEqual([]);
   await bus.advance(1);
   expect(heard).toEqual(['A-1']);
-  await cleanup();
 });
