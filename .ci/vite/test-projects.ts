@@ -60,7 +60,11 @@ export async function testProjects(): Promise<TestProjectInlineConfiguration[]> 
     setupFiles: [join(root, '.ci/angular-compiler.ts')],
   };
   const onOldest: ProjectConfig = {
-    include: ['packages/*/src/conformance.browser.test.{ts,tsx}', '.ci/ranges/*.browser.test.ts'],
+    include: [
+      'packages/*/src/conformance.browser.test.{ts,tsx}',
+      'packages/react/src/{shop,testing/render-with-bus}.browser.test.tsx',
+      '.ci/ranges/*.browser.test.ts',
+    ],
     browser: await chromium('oldest'),
   };
   const onSingleSpa7: ProjectConfig = { include: ['src/**/*.browser.test.ts'], browser: await chromium('single-spa-7') };
