@@ -35,7 +35,8 @@ export class DeadLettersController extends ValueController<Letters> {
     } as Look;
     super(
       host,
-      () => ({ ...look, ...read(options) }),
+      // A server's letters are nothing that a page could go on from.
+      () => ({ ...look, bus: host.isConnected ? read(options).bus : undefined }),
       () => 0,
       (bus) => bus.deadLetters.kept,
     );

@@ -1,0 +1,27 @@
+import { createBus } from '@busbar/core';
+import { render as renderTemplate } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { html } from 'lit';
+import './cart-badge.test.fixture.ts';
+import { cart } from './cart-contracts.test.fixture.ts';
+
+/** What a page is rendered for. */
+export interface Request {
+  readonly count: number;
+  /** What the page waits for before it goes on. */
+  readonly data?: Promise<string>;
+}
+
+/** Renders the page as a server does for each of its requests; says what its bus had to do. */
+export async function answer({ count, data }: Request): Promise<{ readonly html: string; readonly subscriptions: number }> {
+  const bus = createBus({ source: 'server' });
+  bus.emit(cart.changed, { count, total: 0 });
+  const badge = html`<cart-badge .bus=${bus} initial=${count}></cart-badge>`;
+  const page = await collectResult(renderTemplate(html`${badge} ${data ?? ''} ${badge}`));
+  return { html: page, subscriptions: bus.metrics().subscriptions.length };
+}
+
+/** Renders the page, for the test that hydrates it in a browser. */
+export async function render(request: Request): Promise<string> {
+  return (await answer(request)).html;
+}
