@@ -1,7 +1,10 @@
 import react from '@vitejs/plugin-react';
 import rsc from '@vitejs/plugin-rsc';
 import { createBuilder } from 'vite';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
+
+// Three builds, and an import of what they made.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = new URL('../..', import.meta.url).pathname;
 const output = `${folder}node_modules/.busbar-server-components`;
@@ -28,7 +31,7 @@ beforeAll(async () => {
     },
   });
   await builder.buildApp();
-}, 60_000);
+});
 
 test('an application with server components that import the package is built, and renders', async () => {
   const { render } = await import(/* @vite-ignore */ `${output}/rsc/index.js`);
