@@ -1,7 +1,10 @@
 import parser from '@typescript-eslint/parser';
 import { ESLint } from 'eslint';
 import reactHooks from 'eslint-plugin-react-hooks';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+
+// The rules of the compiler compile what they look at.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** As people have it who turned everything on, the rules of the React Compiler included. No comment turns a rule off. */
 const eslint = new ESLint({
