@@ -123,6 +123,8 @@ test.describe('The Playwright fixture, on any page that runs Busbar', () => {
     });
     const event = await busbar.expectEvent(tariff.third, { amount: { value: 12.5 } });
     expect([event.dataversion, event.data.amount.currency]).toEqual([3, 'EUR']);
+    expect(await busbar.trail(tariff.third)).toMatchObject([{ dataversion: 3, data: event.data }]);
+    expect(await busbar.trail('tariff:set')).toMatchObject([{ dataversion: 1, data: { cents: 1_250 } }]);
     expect(await busbar.latest(tariff.third)).toEqual(event.data);
   });
 
@@ -166,6 +168,19 @@ test.describe('The Playwright fixture, with few events kept', () => {
     expect(trail.map(({ data }) => data.number)).toEqual([15, 16, 17, 18, 19, 20, 21, 22, 23, 24]);
     expect(busbar.leftOut()).toBe(15);
     await expect(busbar.expectEvent(parcel.sent, { number: 1 }, { timeout: 10 })).rejects.toThrow('15 events');
+  });
+});
+
+test.describe('The Playwright fixture, told to record nothing', () => {
+  test.use({ busbarOptions: { record: false } });
+
+  test('leaves the page alone', async ({ openProbe }) => {
+    const page = await openProbe('a');
+    await emit(page, 1);
+    expect(await page.evaluate(() => [Symbol.for('busbar.recorder') in globalThis, '__busbarRecord' in globalThis])).toEqual([
+      false,
+      false,
+    ]);
   });
 });
 

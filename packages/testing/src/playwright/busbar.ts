@@ -102,9 +102,10 @@ export interface Busbar {
   ): Promise<EventFor<What>>;
 
   /**
-   * Emits on a page and answers the event. The page's own contract checks it: that of the version that the test has, or the
-   * newest where a name is given. Waits for a page to run Busbar. A contract's `rate` holds; stages that the page's
-   * buses put in do not.
+   * Emits on a page and answers the event as it was published. The page's own contract checks it: that of the version that
+   * the test has, or the newest where a name is given. Where the page has no contract of that version, the event is cast to
+   * one that it has, as one of another tab would be. Waits for a page to run Busbar. A contract's `rate` holds; stages that
+   * the page's buses put in do not.
    *
    * Rejects with the BusError that a micro-frontend would catch: `invalid-payload`, `unknown-contract` and so on.
    *
@@ -118,8 +119,12 @@ export interface Busbar {
   ): Promise<BusEvent<DataFor<What>, NameOf<What>>>;
 
   /**
-   * The events so far, oldest first, refused ones included, across navigations; those of a contract or a name, or those
-   * that a question is answered `true` for.
+   * The events so far, oldest first, across navigations, refused ones included; those of a contract or a name, or those
+   * that a question is answered `true` for. A contract reads those of other versions; what was refused, or cannot be cast, is
+   * there as it was emitted.
+   *
+   * @example
+   * expect((await busbar.trail(cart.itemAdded)).map(({ data }) => data.sku)).toEqual(['A-1', 'A-2']);
    */
   trail(): Promise<readonly TrailEvent[]>;
   trail<const What extends Asked>(asked: What, range?: TrailRange): Promise<readonly EventFor<What>[]>;

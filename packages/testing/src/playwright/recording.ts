@@ -88,7 +88,9 @@ export class Recording {
       const recorder = Reflect.get(globalThis, Symbol.for('busbar.recorder')) as Recorder | undefined;
       return recorder?.flush();
     });
-    while (answer && (this.#messages.get(answer.document) ?? 0) < answer.messages) await this.#message(patience);
+    const end = Date.now() + patience;
+    const isMissing = (): boolean => answer !== undefined && (this.#messages.get(answer.document) ?? 0) < answer.messages;
+    while (isMissing() && Date.now() < end) await this.#message(end - Date.now());
   }
 
   /** Looks again whenever a page tells something, until it finds something or so many milliseconds have passed. */
