@@ -93,6 +93,13 @@ test('what is read between an emit and its delivery is no reason to miss the cha
   end();
 });
 
+test('a name stands for its contract', () => {
+  const { bus } = openCartPage();
+  const count = eventState('cart:changed', { bus, select: (now) => now?.count });
+  bus.emit(cart.changed, { count: 1, total: 10 });
+  expect(count.current).toBe(1);
+});
+
 test('another contract is another state, and what `select` reads of runes is followed', async () => {
   const page = openCartPage();
   page.bus.emit(cart.changed, { count: 1, total: 10 });

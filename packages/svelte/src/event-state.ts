@@ -1,7 +1,11 @@
-import type { AnyEventContract, OutputOf } from '@busbar/core';
+import type { AnyEventContract, DeclaredEvents, OutputOf } from '@busbar/core';
 import { type BusOption, busOf } from './bus-of.ts';
 import { type Current, currentOf, type Look } from './current.ts';
 import { type MaybeGetter, read } from './maybe-getter.ts';
+
+/** A contract, or the name of one that the compiler knows. */
+type ContractOrName = AnyEventContract | (keyof DeclaredEvents & string);
+type PayloadOf<Asked> = OutputOf<Asked extends keyof DeclaredEvents ? DeclaredEvents[Asked] : Asked>;
 
 /** What every call of `eventState` takes. */
 export interface EventStateOptions<Value> extends BusOption {
@@ -21,27 +25,27 @@ export interface EventStateOptions<Value> extends BusOption {
  * const count = eventState(cart.changed, { select: (state) => state?.lines.length ?? 0 });
  * const doubled = $derived(count.current * 2);
  */
-export function eventState<Contract extends AnyEventContract, Selection>(
-  contract: MaybeGetter<Contract>,
+export function eventState<Asked extends ContractOrName, Selection>(
+  contract: MaybeGetter<Asked>,
   options: MaybeGetter<
     EventStateOptions<Selection> & {
-      readonly initial: OutputOf<Contract>;
-      select(value: OutputOf<Contract>): Selection;
+      readonly initial: PayloadOf<Asked>;
+      select(value: PayloadOf<Asked>): Selection;
     }
   >,
 ): Current<Selection>;
-export function eventState<Contract extends AnyEventContract, Selection>(
-  contract: MaybeGetter<Contract>,
-  options: MaybeGetter<EventStateOptions<Selection> & { select(value: OutputOf<Contract> | undefined): Selection }>,
+export function eventState<Asked extends ContractOrName, Selection>(
+  contract: MaybeGetter<Asked>,
+  options: MaybeGetter<EventStateOptions<Selection> & { select(value: PayloadOf<Asked> | undefined): Selection }>,
 ): Current<Selection>;
-export function eventState<Contract extends AnyEventContract>(
-  contract: MaybeGetter<Contract>,
-  options: MaybeGetter<EventStateOptions<OutputOf<Contract>> & { readonly initial: OutputOf<Contract> }>,
-): Current<OutputOf<Contract>>;
-export function eventState<Contract extends AnyEventContract>(
-  contract: MaybeGetter<Contract>,
-  options?: MaybeGetter<EventStateOptions<OutputOf<Contract> | undefined>>,
-): Current<OutputOf<Contract> | undefined>;
+export function eventState<Asked extends ContractOrName>(
+  contract: MaybeGetter<Asked>,
+  options: MaybeGetter<EventStateOptions<PayloadOf<Asked>> & { readonly initial: PayloadOf<Asked> }>,
+): Current<PayloadOf<Asked>>;
+export function eventState<Asked extends ContractOrName>(
+  contract: MaybeGetter<Asked>,
+  options?: MaybeGetter<EventStateOptions<PayloadOf<Asked> | undefined>>,
+): Current<PayloadOf<Asked> | undefined>;
 export function eventState(
   contract: MaybeGetter<AnyEventContract>,
   options: MaybeGetter<Look & BusOption> = {},

@@ -71,6 +71,12 @@ export function stateIsThePayload(): void {
     Current<number[]>
   >();
   expectTypeOf(eventState(order.changed, () => ({ initial: { count: 0 } }))).toEqualTypeOf<Current<{ count: number }>>();
+  expectTypeOf(eventState('order:changed')).toEqualTypeOf<Current<{ count: number } | undefined>>();
+  expectTypeOf(
+    eventState(() => 'order:changed' as const, { initial: { count: 0 }, select: (state) => state.count }),
+  ).toEqualTypeOf<Current<number>>();
+  // @ts-expect-error nobody declared an event of that name
+  eventState('order:chnged');
   // @ts-expect-error the state is the bus's to change
   eventState(order.changed).current = { count: 1 };
   // @ts-expect-error without `initial` there may be no payload yet

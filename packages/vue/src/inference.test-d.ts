@@ -71,6 +71,12 @@ export function stateIsThePayload(): void {
     State<number[]>
   >();
   expectTypeOf(useEventState(order.changed, ref({ initial: { count: 0 } }))).toEqualTypeOf<State<{ count: number }>>();
+  expectTypeOf(useEventState('order:changed')).toEqualTypeOf<State<{ count: number } | undefined>>();
+  expectTypeOf(
+    useEventState(() => 'order:changed' as const, { initial: { count: 0 }, select: (state) => state.count }),
+  ).toEqualTypeOf<State<number>>();
+  // @ts-expect-error nobody declared an event of that name
+  useEventState('order:chnged');
   // @ts-expect-error the state is the bus's to change
   useEventState(order.changed).value = { count: 1 };
   // @ts-expect-error without `initial` there may be no payload yet

@@ -97,6 +97,16 @@ test('`compare` keeps the selection that it finds equal, and a selection may be 
   scope.stop();
 });
 
+test('a name stands for its contract', async () => {
+  const { bus, settled } = openCartPage();
+  const scope = effectScope();
+  const state = scope.run(() => useEventState('cart:changed', { bus, select: (now) => now?.count }))!;
+  bus.emit(cart.changed, { count: 1, total: 10 });
+  await settled();
+  expect(state.value).toBe(1);
+  scope.stop();
+});
+
 test('another contract is another state', async () => {
   const { bus, global, listening } = openCartPage();
   bus.emit(cart.changed, { count: 1, total: 10 });

@@ -1,7 +1,11 @@
-import type { AnyEventContract, Bus, OutputOf } from '@busbar/core';
+import type { AnyEventContract, Bus, DeclaredEvents, OutputOf } from '@busbar/core';
 import { computed, type MaybeRefOrGetter, type ShallowRef, toValue } from 'vue';
 import { busOf } from './bus-of.ts';
 import { type Look, selected } from './selected.ts';
+
+/** A contract, or the name of one that the compiler knows. */
+type ContractOrName = AnyEventContract | (keyof DeclaredEvents & string);
+type PayloadOf<Asked> = OutputOf<Asked extends keyof DeclaredEvents ? DeclaredEvents[Asked] : Asked>;
 
 /** What every call of `useEventState` takes. */
 export interface UseEventStateOptions<Value> {
@@ -23,27 +27,27 @@ export interface UseEventStateOptions<Value> {
  * @example
  * const count = useEventState(cart.changed, { select: (state) => state?.lines.length ?? 0 });
  */
-export function useEventState<Contract extends AnyEventContract, Selection>(
-  contract: MaybeRefOrGetter<Contract>,
+export function useEventState<Asked extends ContractOrName, Selection>(
+  contract: MaybeRefOrGetter<Asked>,
   options: MaybeRefOrGetter<
     UseEventStateOptions<Selection> & {
-      readonly initial: OutputOf<Contract>;
-      select(value: OutputOf<Contract>): Selection;
+      readonly initial: PayloadOf<Asked>;
+      select(value: PayloadOf<Asked>): Selection;
     }
   >,
 ): Readonly<ShallowRef<Selection>>;
-export function useEventState<Contract extends AnyEventContract, Selection>(
-  contract: MaybeRefOrGetter<Contract>,
-  options: MaybeRefOrGetter<UseEventStateOptions<Selection> & { select(value: OutputOf<Contract> | undefined): Selection }>,
+export function useEventState<Asked extends ContractOrName, Selection>(
+  contract: MaybeRefOrGetter<Asked>,
+  options: MaybeRefOrGetter<UseEventStateOptions<Selection> & { select(value: PayloadOf<Asked> | undefined): Selection }>,
 ): Readonly<ShallowRef<Selection>>;
-export function useEventState<Contract extends AnyEventContract>(
-  contract: MaybeRefOrGetter<Contract>,
-  options: MaybeRefOrGetter<UseEventStateOptions<OutputOf<Contract>> & { readonly initial: OutputOf<Contract> }>,
-): Readonly<ShallowRef<OutputOf<Contract>>>;
-export function useEventState<Contract extends AnyEventContract>(
-  contract: MaybeRefOrGetter<Contract>,
-  options?: MaybeRefOrGetter<UseEventStateOptions<OutputOf<Contract> | undefined>>,
-): Readonly<ShallowRef<OutputOf<Contract> | undefined>>;
+export function useEventState<Asked extends ContractOrName>(
+  contract: MaybeRefOrGetter<Asked>,
+  options: MaybeRefOrGetter<UseEventStateOptions<PayloadOf<Asked>> & { readonly initial: PayloadOf<Asked> }>,
+): Readonly<ShallowRef<PayloadOf<Asked>>>;
+export function useEventState<Asked extends ContractOrName>(
+  contract: MaybeRefOrGetter<Asked>,
+  options?: MaybeRefOrGetter<UseEventStateOptions<PayloadOf<Asked> | undefined>>,
+): Readonly<ShallowRef<PayloadOf<Asked> | undefined>>;
 export function useEventState(
   contract: MaybeRefOrGetter<AnyEventContract>,
   options: MaybeRefOrGetter<Look & { readonly bus?: Bus }> = {},
