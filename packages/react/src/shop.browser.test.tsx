@@ -2,7 +2,7 @@ import type { Readable } from '@busbar/core';
 import { StrictMode } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { cart } from './cart-page.test.fixture.tsx';
-import { AddButton, Badge, Checkout, Health, LastAdded, Total } from './shop.test.fixture.tsx';
+import { AddButton, Badge, Checkout, Health, LastAdded, NamedBadge, Total } from './shop.test.fixture.tsx';
 import { cleanup, renderWithBus } from './testing.tsx';
 
 afterEach(cleanup);
@@ -15,6 +15,14 @@ test('components show the newest state, and emit', async () => {
   expect(container.textContent).toBe('2 in the cartAdd A-1');
   container.querySelector('button')!.click();
   expect(bus.emitted(cart.itemAdded)).toMatchObject([{ subject: 'A-1' }]);
+});
+
+test('a component asks by name for what the bus knows', async () => {
+  const { bus, container, rerender } = await renderWithBus(<NamedBadge unit="pieces" />, { contracts: [cart] });
+  expect(container.textContent).toBe('no pieces');
+  bus.emit(cart.changed, { count: 2, total: 20 });
+  await rerender(<NamedBadge unit="things" />);
+  expect(container.textContent).toBe('2 things');
 });
 
 test('the handler of a component is that of its last render, and `enabled` ends it', async () => {

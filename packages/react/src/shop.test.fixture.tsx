@@ -3,6 +3,7 @@ import type { Readable } from '@busbar/core';
 import { type ReactElement, Suspense, useState, useTransition } from 'react';
 import { cart } from './cart-page.test.fixture.tsx';
 import {
+  createBusHooks,
   useBus,
   useDeadLetters,
   useEmit,
@@ -16,6 +17,13 @@ import {
 export function Badge(): ReactElement {
   const count = useEventState(cart.changed, { initial: { count: 0, total: 0 }, select: (state) => state.count });
   return <output>{count} in the cart</output>;
+}
+
+const { useEventState: useStateNamed } = createBusHooks<typeof cart>();
+
+export function NamedBadge({ unit }: { unit: string }): ReactElement {
+  const count = useStateNamed('cart:changed', { select: (state) => `${state?.count ?? 'no'} ${unit}` });
+  return <output>{count}</output>;
 }
 
 export function LastAdded({ prefix, enabled }: { prefix: string; enabled: boolean }): ReactElement {
