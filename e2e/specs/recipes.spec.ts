@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test as guarded } from '../fixtures/guarded-test.ts';
 
@@ -99,3 +100,19 @@ test('the list of recipes leads to each of them', async ({ page, open }) => {
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.replace('/', '')));
   expect(addresses.sort()).toEqual([...Object.keys(copies), 'iframe'].sort());
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`axe finds nothing, ${colorScheme}`, () => {
+    test.use({ colorScheme, viewport: { width: 360, height: 740 } });
+
+    test('on a recipe, in the frame of another, and in the list of them', async ({ open, page }) => {
+      for (const recipe of ['script-tag', 'iframe']) {
+        const { hub } = await open(recipe);
+        await expect(hub).toContainText('Copies of Busbar');
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      }
+      await open('.');
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    });
+  });
+}

@@ -1,12 +1,12 @@
 import { type BusMetrics, createBus } from '@busbar/core';
 
-/** Shows in the footer how many copies of Busbar share the hub of this page, who listens, and what was emitted. */
+/** Shows how many copies of Busbar share the hub of this page, who listens, and what was emitted. */
 export function showHub(): void {
-  const footer = document.getElementById('hub')!;
+  const place = document.getElementById('hub')!;
   const bus = createBus({ source: 'page' });
   bus.metrics$(200).subscribe((metrics) => {
     const text = describe(metrics);
-    if (footer.textContent !== text) footer.textContent = text;
+    if (place.textContent !== text) place.textContent = text;
   });
 }
 
