@@ -1,4 +1,4 @@
-import { adopt, createBus } from '@busbar/core';
+import { adopt, createBus, createHub } from '@busbar/core';
 import { describe, expect, it } from 'vitest';
 import { createTestBus } from './create-test-bus.ts';
 import { cart } from './shop-events.test.fixture.ts';
@@ -62,6 +62,23 @@ describe('emitted', () => {
     expect(other.emitted(cart.changed).map(({ data }) => data.total)).toEqual([1, 2]);
     other.dispose();
     expect(one.hub.carry).toBeUndefined();
+  });
+
+  it('leaves others their place between hub and delivery, whoever goes first', () => {
+    const hub = createHub();
+    const told: unknown[] = [];
+    hub.carry = (event, deliver) => {
+      told.push(event.data);
+      deliver(event);
+    };
+    const bus = createTestBus({ hub });
+    const ours = hub.carry!;
+    hub.carry = (event, deliver) => ours(event, deliver);
+    bus.emit(cart.changed, { total: 1 });
+    expect([told, bus.emitted(cart.changed).length]).toEqual([[{ total: 1 }], 1]);
+    bus.dispose();
+    createBus({ source: 'other', hub }).emit(cart.changed, { total: 2 });
+    expect(told).toEqual([{ total: 1 }, { total: 2 }]);
   });
 
   it('refuses what names no event', () => {

@@ -36,7 +36,7 @@ const usual = ['uri', 'email', 'uuid', 'date-time', 'date', 'time', 'duration', 
 
 /** Texts that a schema allows. */
 export function anyText({ format, patterns = [], minLength = 0, maxLength }: Keywords, where: string): Arbitrary<string> {
-  const expressions = (patterns as string[]).map((pattern) => new RegExp(pattern, 'u'));
+  const expressions = (patterns as string[]).map(toExpression);
   const [least, most] = [minLength as number, (maxLength as number | undefined) ?? Infinity];
   const known = formats[String(format)]?.();
   const base = known ?? (expressions.length > 0 ? matching(patterns as string[]) : ofLength(least, most));
@@ -57,10 +57,19 @@ function matching(patterns: readonly string[]): Arbitrary<string> {
   const ends = patterns.find((pattern) => pattern.endsWith('$') && !pattern.startsWith('^'));
   const pattern = begins && ends ? `${begins}.*${ends}` : patterns[0]!;
   try {
-    return fc.stringMatching(new RegExp(pattern, 'u'));
+    return fc.stringMatching(toExpression(pattern));
   } catch {
     // It looks ahead or behind, or back at a group.
     return fc.oneof(...usual.map((format) => formats[format]!()), fc.string());
+  }
+}
+
+/** JSON Schema means Unicode; expressions from source code may be of the older kind, which escapes more. */
+function toExpression(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, 'u');
+  } catch {
+    return new RegExp(pattern);
   }
 }
 

@@ -64,6 +64,8 @@ export const manySchemas: Readonly<Record<string, AnyEventContract['schema']>> =
   'zod: patterns': z.object({
     code: z.string().regex(/^[A-Z]{2}-\d+$/),
     inside: z.string().regex(/b+/),
+    older: z.string().regex(/^_\d$/),
+    ahead: z.string().regex(/^(?!0000)\d{4}-\d{2}-\d{2}$/),
     ends: z.string().startsWith('ab').endsWith('yz'),
     includes: z.string().includes('-'),
     template: z.templateLiteral(['sku-', z.number().int().positive()]),
