@@ -1,7 +1,8 @@
-import { expect, test } from '@busbar/testing/playwright';
 import { cart } from 'contracts';
 
 const address = process.env['SHOP_ADDRESS']!;
+/** The fixture as it is built to be published. */
+const { expect, test }: typeof import('@busbar/testing/playwright') = await import(process.env['BUILT_FIXTURE']!);
 
 test('waits for what never comes', async ({ page, context, busbar }) => {
   await page.goto(address);
