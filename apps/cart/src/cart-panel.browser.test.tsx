@@ -91,6 +91,26 @@ describe('what people see', () => {
   });
 });
 
+describe('a cart that mounts late or again', () => {
+  test('has what was put in before it was there', async () => {
+    bus.emit(cart.itemAdded, lamp);
+    bus.emit(mugOfVersion1, { sku: 'mug', quantity: 2 });
+    await renderCart();
+    await expect.element(page.getByRole('listitem')).toHaveLength(2);
+  });
+
+  test('puts in nothing twice, and nothing that was removed', async () => {
+    const screen = await renderCartWith(lamp, mug);
+    await page.getByRole('button', { name: 'Remove Mug' }).click();
+    await expect.element(page.getByRole('listitem')).toHaveLength(1);
+    await screen.unmount();
+    await renderCart();
+    bus.emit(cart.itemAdded, lamp); // comes after the replayed ones
+    await expect.element(page.getByRole('status')).toMatchTextContent('2 items in the cart, €258.00');
+    await expect.element(page.getByRole('listitem')).toHaveLength(1);
+  });
+});
+
 describe('what others hear', () => {
   test('mounting says once what the cart holds', async () => {
     await renderCart();

@@ -4,25 +4,38 @@ import { type CartContent, changeCart, mostOfALine } from './change-cart.ts';
 
 const lamp: Line = { sku: 'lamp', name: 'Lamp', price: 12_900, quantity: 1 };
 const mug: Line = { sku: 'mug', name: 'Mug', price: 1_850, quantity: 2 };
-const content: CartContent = { lines: [lamp, mug], orders: [] };
+const content: CartContent = { lines: [lamp, mug], additions: [], orders: [] };
 
 describe('adding', () => {
   test('a new product becomes the last line', () => {
-    expect(changeCart({ lines: [lamp], orders: [] }, { kind: 'added', line: mug }).lines).toEqual([lamp, mug]);
+    expect(changeCart({ lines: [lamp], additions: [], orders: [] }, { kind: 'added', line: mug, id: '1' }).lines).toEqual([
+      lamp,
+      mug,
+    ]);
+  });
+
+  test('an event that comes once more changes nothing', () => {
+    const once = changeCart(content, { kind: 'added', line: mug, id: '1' });
+    expect(changeCart(once, { kind: 'added', line: mug, id: '1' })).toBe(once);
+    expect(changeCart(once, { kind: 'added', line: mug, id: '2' }).lines).toEqual([lamp, { ...mug, quantity: 6 }]);
   });
 
   test('more of a product raises the quantity of its line and takes the newest name and price', () => {
-    const { lines } = changeCart(content, { kind: 'added', line: { ...lamp, name: 'Lamp, green', price: 9_900, quantity: 2 } });
+    const { lines } = changeCart(content, {
+      kind: 'added',
+      line: { ...lamp, name: 'Lamp, green', price: 9_900, quantity: 2 },
+      id: '1',
+    });
     expect(lines).toEqual([{ sku: 'lamp', name: 'Lamp, green', price: 9_900, quantity: 3 }, mug]);
   });
 
   test('an event without a price leaves the name and price that the cart knows', () => {
-    const { lines } = changeCart(content, { kind: 'added', line: { sku: 'lamp', name: 'lamp', price: 0, quantity: 1 } });
+    const { lines } = changeCart(content, { kind: 'added', line: { sku: 'lamp', name: 'lamp', price: 0, quantity: 1 }, id: '1' });
     expect(lines[0]).toEqual({ ...lamp, quantity: 2 });
   });
 
   test('a line never gets larger than the largest quantity', () => {
-    const { lines } = changeCart(content, { kind: 'added', line: { ...lamp, quantity: Number.MAX_SAFE_INTEGER } });
+    const { lines } = changeCart(content, { kind: 'added', line: { ...lamp, quantity: Number.MAX_SAFE_INTEGER }, id: '1' });
     expect(lines[0]?.quantity).toBe(mostOfALine);
   });
 });
@@ -48,13 +61,13 @@ describe('what the shop offers', () => {
   const offers = [{ sku: 'mug', name: 'Mug', price: 1_850 }];
 
   test('prices the lines that have no price yet', () => {
-    const { lines } = changeCart({ lines: [lamp, unpriced], orders: [] }, { kind: 'offered', offers });
+    const { lines } = changeCart({ lines: [lamp, unpriced], additions: [], orders: [] }, { kind: 'offered', offers });
     expect(lines).toEqual([lamp, mug]);
   });
 
   test('changes nothing where every line has a price, or is not sold', () => {
     expect(changeCart(content, { kind: 'offered', offers: [{ ...offers[0]!, price: 1 }] })).toBe(content);
-    const rare = { lines: [{ ...unpriced, sku: 'rarity' }], orders: [] };
+    const rare = { lines: [{ ...unpriced, sku: 'rarity' }], additions: [], orders: [] };
     expect(changeCart(rare, { kind: 'offered', offers })).toBe(rare);
   });
 });
@@ -67,13 +80,13 @@ describe('ordering', () => {
   });
 
   test('what the order does not have stays', () => {
-    const more = { lines: [lamp, { ...mug, quantity: 3 }], orders: [] };
+    const more = { lines: [lamp, { ...mug, quantity: 3 }], additions: [], orders: [] };
     expect(changeCart(more, { kind: 'ordered', order }).lines).toEqual([{ ...mug, quantity: 1 }]);
   });
 
   test('an order that comes again leaves a new cart alone', () => {
     const emptied = changeCart(content, { kind: 'ordered', order });
-    const filled = changeCart(emptied, { kind: 'added', line: lamp });
+    const filled = changeCart(emptied, { kind: 'added', line: lamp, id: '1' });
     expect(changeCart(filled, { kind: 'ordered', order })).toBe(filled);
   });
 

@@ -1,16 +1,18 @@
 import { isPriced, type Line, type Offer, type Order } from 'contracts';
 import { priceLine } from './price-line.ts';
 
-/** What the cart holds, and which orders have already been taken out of it. */
+/** What the cart holds, and what has already been put into it and taken out of it. */
 export interface CartContent {
   readonly lines: readonly Line[];
+  /** Ids of the events that put something in, newest last. */
+  readonly additions: readonly string[];
   /** Order numbers, newest last. */
   readonly orders: readonly string[];
 }
 
 /** What can happen to a cart. */
 export type CartChange =
-  | { readonly kind: 'added'; readonly line: Line }
+  | { readonly kind: 'added'; readonly line: Line; readonly id: string }
   | { readonly kind: 'quantity'; readonly sku: string; readonly quantity: number }
   | { readonly kind: 'removed'; readonly sku: string }
   | { readonly kind: 'offered'; readonly offers: readonly Offer[] }
@@ -19,14 +21,14 @@ export type CartChange =
 /** The largest quantity of one line; whoever asks for more gets this. */
 export const mostOfALine = 99;
 
-/** As many as `checkout:orderPlaced` retains: an older order cannot come again. */
-const rememberedOrders = 20;
+/** As many as their events are retained: older ones cannot come again. */
+const remembered = { additions: 50, orders: 20 };
 
 /** The cart after a change; the very same object where nothing changes. */
 export function changeCart(content: CartContent, change: CartChange): CartContent {
   switch (change.kind) {
     case 'added':
-      return { ...content, lines: addLine(content.lines, change.line) };
+      return putIn(content, change);
     case 'quantity':
       return setQuantity(content, change.sku, atMost(change.quantity));
     case 'removed':
@@ -38,7 +40,15 @@ export function changeCart(content: CartContent, change: CartChange): CartConten
   }
 }
 
-function addLine(lines: readonly Line[], added: Line): readonly Line[] {
+/** Puts a line in once, whenever it is heard: live, redriven, or replayed to a cart that mounted late or again. */
+function putIn(content: CartContent, { line, id }: { readonly line: Line; readonly id: string }): CartContent {
+  if (content.additions.includes(id)) return content;
+  const additions = [...content.additions, id].slice(-remembered.additions);
+  return { ...content, additions, lines: addLine(content.lines, line) };
+}
+
+/** The lines with one more; those of one product become one, up to the largest quantity. */
+export function addLine(lines: readonly Line[], added: Line): readonly Line[] {
   if (!lines.some(({ sku }) => sku === added.sku)) return [...lines, { ...added, quantity: atMost(added.quantity) }];
   return lines.map((line) => {
     if (line.sku !== added.sku) return line;
@@ -65,7 +75,7 @@ function setQuantity(content: CartContent, sku: string, quantity: number): CartC
  */
 function takeOut(content: CartContent, order: Pick<Order, 'number' | 'lines'>): CartContent {
   if (content.orders.includes(order.number)) return content;
-  const noted: CartContent = { ...content, orders: [...content.orders, order.number].slice(-rememberedOrders) };
+  const noted: CartContent = { ...content, orders: [...content.orders, order.number].slice(-remembered.orders) };
   return order.lines.reduce(takeOutLine, noted);
 }
 

@@ -3,13 +3,19 @@ import { mostOfALine } from './change-cart.ts';
 import { readCart, writeCart } from './stored-cart.ts';
 
 const lamp = { sku: 'lamp', name: 'Lamp', price: 12_900, quantity: 1 };
-const empty = { lines: [], orders: [] };
+const empty = { lines: [], additions: [], orders: [] };
 
 beforeEach(() => localStorage.clear());
 
 test('what was written is read back', () => {
-  writeCart({ lines: [lamp], orders: ['A-1'] });
-  expect(readCart()).toEqual({ lines: [lamp], orders: ['A-1'] });
+  writeCart({ lines: [lamp], additions: ['1'], orders: ['A-1'] });
+  expect(readCart()).toEqual({ lines: [lamp], additions: ['1'], orders: ['A-1'] });
+});
+
+test('a cart that an earlier release kept is read, too', () => {
+  writeCart(empty);
+  localStorage.setItem(localStorage.key(0) ?? '', JSON.stringify({ lines: [lamp], orders: [] }));
+  expect(readCart()).toEqual({ lines: [lamp], additions: [], orders: [] });
 });
 
 test('a browser that kept nothing has an empty cart', () => {
@@ -26,14 +32,14 @@ test.each(['', '{', 'null', '[]', '{"lines":[{"sku":"lamp"}],"orders":[]}', '{"l
 );
 
 test('doubles are joined, and no line is larger than the largest quantity', () => {
-  writeCart({ lines: [lamp, { ...lamp, quantity: 500 }], orders: [] });
+  writeCart({ lines: [lamp, { ...lamp, quantity: 500 }], additions: [], orders: [] });
   expect(readCart().lines).toEqual([{ ...lamp, quantity: mostOfALine }]);
 });
 
 test('a browser that forbids storage gets an empty cart and no error', () => {
   vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse);
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse);
-  expect(() => writeCart({ lines: [lamp], orders: [] })).not.toThrow();
+  expect(() => writeCart({ lines: [lamp], additions: [], orders: [] })).not.toThrow();
   expect(readCart()).toEqual(empty);
 });
 

@@ -1,17 +1,22 @@
 import { Line } from 'contracts';
 import * as z from 'zod';
-import { type CartContent, changeCart } from './change-cart.ts';
+import { addLine, type CartContent } from './change-cart.ts';
 
 const key = 'shop.cart';
-const Stored = z.object({ lines: z.array(Line), orders: z.array(z.string()) });
-const empty: CartContent = { lines: [], orders: [] };
+/** Carts that were kept before additions were remembered have none. */
+const Stored = z.object({
+  lines: z.array(Line),
+  additions: z.array(z.string()).default([]),
+  orders: z.array(z.string()),
+});
+const empty: CartContent = { lines: [], additions: [], orders: [] };
 
 /** The cart that this browser kept; an empty one where it kept none, or something that is no cart. */
 export function readCart(): CartContent {
   try {
-    const { lines, orders } = Stored.parse(JSON.parse(localStorage.getItem(key) ?? ''));
+    const { lines, ...known } = Stored.parse(JSON.parse(localStorage.getItem(key) ?? ''));
     // Putting the lines in one by one joins doubles and keeps to the largest quantity.
-    return lines.reduce<CartContent>((content, line) => changeCart(content, { kind: 'added', line }), { lines: [], orders });
+    return { ...known, lines: lines.reduce<readonly Line[]>(addLine, []) };
   } catch {
     return empty;
   }

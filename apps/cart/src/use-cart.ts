@@ -37,7 +37,7 @@ export function useCart(): readonly Line[] {
     offers.current = data.offers;
     apply({ kind: 'offered', offers: data.offers });
   });
-  useEvent(cart.itemAdded, ({ data }) => apply({ kind: 'added', line: priceLine(data, offers.current) }));
+  useEvent(cart.itemAdded, ({ data, id }) => apply({ kind: 'added', line: priceLine(data, offers.current), id }));
   useEvent(cart.quantityChanged, ({ data }) => apply({ kind: 'quantity', ...data }));
   useEvent(cart.itemRemoved, ({ data }) => apply({ kind: 'removed', ...data }));
   useEvent(checkout.orderPlaced, ({ data }) => apply({ kind: 'ordered', order: data }));

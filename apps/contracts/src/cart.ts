@@ -32,6 +32,8 @@ export const cart = defineEvents('cart', {
     // Version 1 carried no name and no price: the cart looks both up among what the shop offers.
     upcast: { 1: (line: { sku: string; quantity: number }) => ({ ...line, name: line.sku, price: 0 }) },
     downcast: { 1: ({ sku, quantity }: Line) => ({ sku, quantity }) },
+    // For a cart that mounts after the first click; it knows those that it has put in already.
+    retain: 50,
     summary: 'A product was put into the cart',
     owner: 'team-cart',
     examples: [{ sku: 'lamp-01', name: 'Desk lamp', price: 12_900, quantity: 1 }],
