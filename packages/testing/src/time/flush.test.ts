@@ -65,7 +65,7 @@ describe.each(['real', 'virtual'] as const)('flush in %s time', (time) => {
     bus.emit(counted, 1);
     await expect(bus.flush()).rejects.toThrow(/^The hub has not come to rest after 5000 turns\. Busy: "ring" on test:counted/);
     stop();
-  });
+  }, 20_000);
 });
 
 describe('flush', () => {
