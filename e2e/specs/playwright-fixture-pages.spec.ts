@@ -145,6 +145,19 @@ test.describe('The Playwright fixture, on any page that runs Busbar', () => {
     expect(busbar.leftOut()).toBe(0);
   });
 
+  test('leaves out the oldest of what comes too fast to be told, and counts it', async ({ openProbe, busbar }) => {
+    const page = await openProbe('a');
+    await page.evaluate(() => {
+      const { createBus, parcel } = copies.a;
+      const bus = createBus({ source: 'depot' });
+      for (let number = 0; number < 15_000; number++) bus.emit(parcel.sorted, { number, to: 'Oslo' });
+    });
+    const trail = await busbar.trail(parcel.sorted);
+    expect(trail.at(-1)?.data.number).toBe(14_999);
+    expect(trail.length).toBeGreaterThan(5_000);
+    expect(trail.length + busbar.leftOut()).toBe(15_000);
+  });
+
   test('has what the hub itself tells, where the page listens', async ({ openProbe, busbar }) => {
     const page = await openProbe('a');
     await page.evaluate(() => {
