@@ -48,6 +48,12 @@ describe('writeReads', () => {
     expect(await readdir(folder)).toEqual(['checkout.json']);
   });
 
+  it('writes what was recorded elsewhere, such as in a browser', async () => {
+    const recorded = { app: 'checkout', reads: { 'cart:changed': { 1: ['/b', '/a'] } } };
+    await writeReads(folder, [recorded]);
+    expect(await written()).toEqual({ 'cart:changed': { 1: ['/a', '/b'] } });
+  });
+
   it('writes nothing where nothing was recorded', async () => {
     await rm(folder, { recursive: true });
     await writeReads(folder);

@@ -1,11 +1,11 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatReads, mergeReads, parseReads, type Reads } from '@busbar/governance/lock';
+import { formatReads, mergeReads, parseReads, type RecordedReads, type Reads } from '@busbar/governance/lock';
 import { locked } from './locked.ts';
 import { recordedApps, recordedReads } from './recording.ts';
 
 /**
- * Adds what this process has recorded to the files of a folder, `<folder>/<app>.json`, by default `busbar.reads`. Test files
+ * Adds recordings, by default those of this process, to the files of a folder, `<folder>/<app>.json`, by default `busbar.reads`. Test files
  * and workers may do so one after another or at once: the files are the same whichever comes first. To leave out what is no
  * longer read, delete the folder before all tests run.
  *
@@ -14,14 +14,16 @@ import { recordedApps, recordedReads } from './recording.ts';
  * // A setup file of Vitest or Jest.
  * afterAll(() => writeReads());
  */
-export async function writeReads(folder = 'busbar.reads'): Promise<void> {
-  const apps = recordedApps();
-  if (apps.length === 0) return;
+export async function writeReads(
+  folder = 'busbar.reads',
+  recordings: readonly RecordedReads[] = recordedApps().map(recordedReads),
+): Promise<void> {
+  if (recordings.length === 0) return;
   await mkdir(folder, { recursive: true });
-  for (const app of apps) {
+  for (const { app, reads: recorded } of recordings) {
     const file = join(folder, `${app}.json`);
     await locked(`${file}.lock`, async () => {
-      const reads = mergeReads(await readsIn(file), recordedReads(app).reads);
+      const reads = mergeReads(await readsIn(file), recorded);
       await writeFile(`${file}.part`, formatReads({ app, reads }));
       await rename(`${file}.part`, file);
     });
