@@ -9,6 +9,13 @@ describe('createTestBus', () => {
     expect([one.source, other.source, one.hub === other.hub]).toEqual(['test', 'cart', false]);
   });
 
+  it('takes what createBus takes, the bounds of its hub included', () => {
+    using bus = createTestBus({ limits: { hops: 2 }, publish: ['cart:*'], contracts: [cart] });
+    expect([bus.hub.limits.hops, bus.contracts().length]).toEqual([2, 2]);
+    expect(() => bus.emit('order:placed', {})).toThrow('order:placed');
+    expect(() => createTestBus({ limits: 'none' as never })).toThrow('limits');
+  });
+
   it('delivers as any bus does, to its scopes, too', async () => {
     using bus = createTestBus();
     const heard: unknown[] = [];

@@ -24,12 +24,17 @@ import { Wire } from './wire.ts';
  */
 export function createTestBus(options: TestBusOptions = {}): TestBus {
   const { source = 'test', time = 'real', strict = false, hub, ...rest } = options;
+  // Before the hub looks at the clock.
   const virtualTime = time === 'virtual' ? enterVirtualTime() : undefined;
   try {
-    // Whose time it is has to be settled before the hub looks at the clock.
     let strictness: Strictness | undefined;
     const onError: TestBusOptions['onError'] = strict ? (error) => strictness!.report(error) : undefined;
-    const bus = createBus({ ...(onError && { onError }), ...rest, source, hub: hub ?? createHub() });
+    const bus = createBus({
+      ...(onError && { onError }),
+      ...rest,
+      source,
+      hub: hub ?? createHub({ ...(rest.limits && { limits: rest.limits }) }),
+    });
     strictness = new Strictness(bus.deadLetters);
     if (strict) checkAfterEach(strictness, () => bus.disposed);
     return extend(bus, strictness, virtualTime);
@@ -69,7 +74,7 @@ function extend(bus: Bus, strictness: Strictness, virtualTime: VirtualTime | und
     expectDeadLetter: (which?: ExpectedLetter) => strictness.expect(which),
     verify: () => complain(strictness.takeComplaints()),
   };
-  return Object.freeze(Object.defineProperties({}, { ...withDispose(bus, dispose), ...describe(additions) })) as TestBus;
+  return Object.freeze(Object.defineProperties({}, { ...withDispose(bus, dispose), ...descriptorsOf(additions) })) as TestBus;
 }
 
 const realTime =
@@ -77,13 +82,13 @@ const realTime =
 
 /** All that a bus has, `disposed` as it is asked for, with another way to end it under all names of that. */
 function withDispose(bus: Bus, dispose: () => void): PropertyDescriptorMap {
-  const own = Object.getOwnPropertyDescriptors(bus) as PropertyDescriptorMap;
+  const own = descriptorsOf(bus);
   for (const key of Reflect.ownKeys(own)) {
     if (own[key as string]!.value === bus.dispose) own[key as string] = { value: dispose, enumerable: true };
   }
   return own;
 }
 
-function describe(additions: object): PropertyDescriptorMap {
-  return Object.getOwnPropertyDescriptors(additions) as PropertyDescriptorMap;
+function descriptorsOf(object: object): PropertyDescriptorMap {
+  return Object.getOwnPropertyDescriptors(object) as PropertyDescriptorMap;
 }
