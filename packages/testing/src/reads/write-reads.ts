@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatReads, mergeReads, parseReads, type RecordedReads, type Reads } from '@busbar/governance/lock';
+import { formatReads, mergeReads, parseReads, type Reads, type RecordedReads } from '@busbar/governance/lock';
 import { locked } from './locked.ts';
 import { recordedApps, recordedReads } from './recording.ts';
 
