@@ -139,6 +139,6 @@ export interface Busbar {
   /** Marks this point of the trail, so that `since` can leave out what came before. */
   mark(): Promise<Mark>;
 
-  /** How many events the trail is without: past its limit, or emitted too many at once for a page to tell. */
+  /** How many events and dead letters the trail is without: past its limit, or too many at once for a page to tell. */
   leftOut(): number;
 }

@@ -55,7 +55,7 @@ export class Trail {
   readonly #newest = new Map<string, TrailEntry>();
   #count = 0;
   #length = 0;
-  /** How many events are known to be missing: past the limits, or let go of by a page that emitted too many at once. */
+  /** How many events and letters are known to be missing: past the limits, or let go of by a page that had too many at once. */
   leftOut = 0;
 
   constructor(limit: number) {

@@ -28,7 +28,7 @@ const now = performance.now.bind(performance);
  * @param send is given what was seen, oldest first, and how much before that was let go of
  */
 export function createOutbox(send: (recorded: Recorded[], leftOut: number) => void): Outbox {
-  let pending: Recorded[] = [];
+  const pending: Recorded[] = [];
   let leftOut = 0;
   let isAsked = false;
   let isLeaving = false;
@@ -51,6 +51,13 @@ export function createOutbox(send: (recorded: Recorded[], leftOut: number) => vo
   };
   port1.onmessage = takeTurn;
 
+  /** Of events and letters, which alone are many. */
+  function letGo(): void {
+    const kept = pending.splice(0, batch).filter((one) => !('event' in one || 'letter' in one));
+    leftOut += batch - kept.length;
+    pending.unshift(...kept);
+  }
+
   function ask(): void {
     isAsked = true;
     if (allow()) port2.postMessage(0);
@@ -60,10 +67,7 @@ export function createOutbox(send: (recorded: Recorded[], leftOut: number) => vo
   return {
     add(recorded) {
       pending.push(recorded);
-      if (pending.length > bound) {
-        pending = pending.slice(batch);
-        leftOut += batch;
-      }
+      if (pending.length > bound) letGo();
       if (isLeaving) flush();
       else if (!isAsked) ask();
     },
