@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { LitElementRenderer } from '@lit-labs/ssr';
+import { expect, onTestFinished, test } from 'vitest';
 import { answer } from './cart-page.server.test.fixture.ts';
 
 /** What the badges of a page show. */
@@ -6,6 +7,15 @@ const shown = (html: string): string[] =>
   [...html.matchAll(/<output>(.*?)<\/output>/g)].map(([, text = '']) => text.replace(/<.*?>/g, ''));
 
 test('a server renders what the bus of its request holds, and subscribes nothing', async () => {
+  const { html, subscriptions } = await answer({ count: 2 });
+  expect(shown(html)).toEqual(['2', '2']);
+  expect(subscriptions).toBe(0);
+});
+
+test('where a server calls `connectedCallback`, too, nothing is subscribed either', async () => {
+  const { renderOptions } = LitElementRenderer;
+  renderOptions.push(() => ({ connectedCallback: true }));
+  onTestFinished(() => void renderOptions.pop());
   const { html, subscriptions } = await answer({ count: 2 });
   expect(shown(html)).toEqual(['2', '2']);
   expect(subscriptions).toBe(0);

@@ -1,4 +1,4 @@
-import { createEffect, createResource, createSignal, ErrorBoundary, onMount, Show, Suspense } from 'solid-js';
+import { createEffect, createResource, createSignal, ErrorBoundary, onMount, Show, Suspense, useTransition } from 'solid-js';
 import { expect, test } from 'vitest';
 import { cart } from './cart-contracts.test.fixture.ts';
 import { openCartPage, show } from './cart-page.test.fixture.tsx';
@@ -180,6 +180,41 @@ test('state may be what a fallback waits for', async () => {
   await settled();
   never.resolve('Ada');
   await expect.poll(() => container.textContent).toBe('1');
+});
+
+test('in a transition what is still shown goes on, and what is shown next has missed nothing', async () => {
+  const [one, other] = [openCartPage(), openCartPage()];
+  const arrival = deferred<undefined>();
+  const [bus, setBus] = createSignal(one.bus);
+  const [, start] = useTransition();
+  const Count = () => {
+    const count = createEventState(cart.changed, { select: (state) => state?.count ?? 0 });
+    const [source] = createResource(bus, async (now) => {
+      if (now === other.bus) await arrival.promise;
+      return now === other.bus ? 'other' : 'one';
+    });
+    return (
+      <output>
+        {source()} {count()}
+      </output>
+    );
+  };
+  const { container } = show(() => (
+    <Suspense fallback="loading">
+      <BusProvider bus={bus()}>
+        <Count />
+      </BusProvider>
+    </Suspense>
+  ));
+  await expect.poll(() => container.textContent).toBe('one 0');
+  start(() => setBus(other.bus));
+  one.bus.emit(cart.changed, { count: 1, total: 10 });
+  other.bus.emit(cart.changed, { count: 2, total: 20 });
+  await Promise.all([one.settled(), other.settled()]);
+  expect(container.textContent).toBe('one 1');
+  arrival.resolve(undefined);
+  await expect.poll(() => container.textContent).toBe('other 2');
+  expect([one.listening(), other.listening()]).toEqual([[], ['cart:changed']]);
 });
 
 test('unmounting leaves no observer behind', () => {

@@ -17,7 +17,10 @@ customElements.define('story-badge', StoryBadge);
 const story = () => html`<story-badge></story-badge>`;
 
 /** Shows a story as Storybook does. */
-function show(decorate: ReturnType<typeof busDecorator>, canvasElement: HTMLElement = document.createElement('div')): HTMLElement {
+function show(
+  decorate: ReturnType<typeof busDecorator>,
+  canvasElement: HTMLElement = document.createElement('div'),
+): HTMLElement {
   document.body.append(canvasElement);
   onTestFinished(() => canvasElement.remove());
   render(decorate(story, { canvasElement }), canvasElement);
