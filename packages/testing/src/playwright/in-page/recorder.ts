@@ -4,7 +4,7 @@ import { keepFarewell, takeFarewells } from './farewell.ts';
 import { toText } from './message-text.ts';
 import { createOutbox } from './outbox.ts';
 import { recordHub } from './record-hub.ts';
-import { bindingName, type Recorder, recorderKey } from './recorded.ts';
+import { bindingName, type Recorder, type RecorderMessage, recorderKey } from './recorded.ts';
 import { watchForHub } from './watch-for-hub.ts';
 
 type Page = { [recorderKey]?: Recorder; [bindingName]?: (message: string) => Promise<unknown> };
@@ -21,7 +21,7 @@ function beginRecording(): Recorder {
   let messages = 0;
   let isLeaving = false;
   const outbox = createOutbox((recorded, leftOut) => {
-    const message = toText({ document, number: ++messages, url: location.href, recorded, leftOut });
+    const message = asText({ document, number: ++messages, url: location.href, recorded, leftOut });
     tell(message);
     if (isLeaving) keepFarewell(message);
   });
@@ -51,6 +51,15 @@ function beginRecording(): Recorder {
       return { document, messages };
     },
   };
+}
+
+/** A page may have taught its objects to be no JSON: then it is told how much was seen. */
+function asText(message: RecorderMessage): string {
+  try {
+    return toText(message);
+  } catch {
+    return toText({ ...message, recorded: [], leftOut: message.leftOut + message.recorded.length });
+  }
 }
 
 /** Nobody minds where nobody is there any more to be told. */
