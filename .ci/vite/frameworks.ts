@@ -12,7 +12,7 @@ export async function pluginFor(framework: Framework): Promise<PluginOption> {
   if (framework === 'svelte') return (await import('@sveltejs/vite-plugin-svelte')).svelte({ configFile: false });
   // `ssr` makes what it compiles for browsers hydratable; a server's modules are compiled as such only by it.
   if (framework === 'solid')
-    return (await import('vite-plugin-solid')).default({ hot: false, ssr: true, include: /\/packages\/solid\/src\// });
+    return (await import('vite-plugin-solid')).default({ hot: false, ssr: true, exclude: /\/packages\/react\// });
   return angular();
 }
 
