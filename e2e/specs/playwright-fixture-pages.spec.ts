@@ -43,14 +43,31 @@ test.describe('The Playwright fixture, on any page that runs Busbar', () => {
     busbar,
   }) => {
     const page = await openProbe('a');
-    await page.evaluate(() => {
+    const isUntouched = await page.evaluate(() => {
+      const { defineProperty } = Object;
       const { createBus, parcel } = copies.a;
       const bus = createBus({ source: 'depot' });
       bus.emit(parcel.sent, { number: 1, to: 'Oslo' });
       addEventListener('pagehide', () => bus.emit(parcel.sent, { number: 2, to: 'Oslo' }));
+      return defineProperty === Object.defineProperty;
     });
+    expect(isUntouched).toBe(true);
     await page.reload();
     expect((await busbar.trail()).map(({ data }) => data)).toEqual([1, 2].map((number) => ({ number, to: 'Oslo' })));
+  });
+
+  test('finds the bus of a page that freezes what all code has in common: it has what is retained, and what comes', async ({
+    openProbe,
+    busbar,
+  }) => {
+    const page = await openProbe('a');
+    await page.evaluate(() => {
+      Object.freeze(Object);
+      copies.a.createBus({ source: 'depot' }).emit(copies.a.parcel.located, { number: 1, to: 'Oslo' });
+    });
+    await emit(page, 1);
+    await busbar.expectEvent(parcel.located, { number: 1 });
+    await busbar.expectEvent(parcel.sent, { number: 0 });
   });
 
   test('waits for a page that loads Busbar late, to hear and to emit', async ({ openProbe, busbar }) => {
