@@ -1,21 +1,9 @@
 import { expect } from '@busbar/testing/playwright';
 import type { Page } from '@playwright/test';
+import { emitParcels } from '../fixtures/emit-parcels.ts';
 import { probeFile } from '../fixtures/probe-file.ts';
 import { test } from '../fixtures/probe-test.ts';
 import { parcel } from '../probe/parcel-contracts.ts';
-import { tariff } from '../probe/tariff-contracts.ts';
-
-/** Emits so many parcels from a bundle, numbered from 0 on. */
-function emit(page: Page, count: number, bundle: keyof typeof copies = 'a'): Promise<void> {
-  return page.evaluate(
-    ([count, bundle]) => {
-      const { createBus, parcel } = copies[bundle];
-      const bus = createBus({ source: `depot-${bundle}` });
-      for (let number = 0; number < count; number++) bus.emit(parcel.sent, { number, to: 'Oslo' });
-    },
-    [count, bundle] as const,
-  );
-}
 
 /** Serves a page with a policy, and the bundle that is built for production. */
 async function serve(page: Page, html: string, policy: string): Promise<void> {
@@ -31,7 +19,7 @@ test.describe('The Playwright fixture, on any page that runs Busbar', () => {
   test('has all events of all copies on the page, of whatever version', async ({ openProbe, busbar, expectMessage }) => {
     expectMessage(/version-skew/);
     const page = await openProbe('a', 'production', 'older');
-    for (const bundle of ['a', 'production', 'older'] as const) await emit(page, 2, bundle);
+    for (const bundle of ['a', 'production', 'older'] as const) await emitParcels(page, 2, bundle);
     const event = await busbar.expectEvent(parcel.sent, ({ source, data }) => source === 'depot-older' && data.number === 1);
     expect(event.sequence).toBe(6);
     const sources = ['a', 'a', 'production', 'production', 'older', 'older'].map((bundle) => `depot-${bundle}`);
@@ -65,7 +53,7 @@ test.describe('The Playwright fixture, on any page that runs Busbar', () => {
       Object.freeze(Object);
       copies.a.createBus({ source: 'depot' }).emit(copies.a.parcel.located, { number: 1, to: 'Oslo' });
     });
-    await emit(page, 1);
+    await emitParcels(page, 1);
     await busbar.expectEvent(parcel.located, { number: 1 });
     await busbar.expectEvent(parcel.sent, { number: 0 });
   });
@@ -111,10 +99,10 @@ test.describe('The Playwright fixture, on any page that runs Busbar', () => {
     busbar,
   }) => {
     const page = await openProbe('a');
-    await emit(page, 1);
+    await emitParcels(page, 1);
     const [popup] = await Promise.all([context.waitForEvent('page'), page.evaluate(() => void open('/'))]);
     await popup.addScriptTag({ url: '/a.js' });
-    await emit(popup, 2);
+    await emitParcels(popup, 2);
     await page.evaluate(() => void document.body.append(Object.assign(document.createElement('iframe'), { src: '/' })));
     await expect.poll(() => page.frames().length).toBe(2);
     const frame = page.frames()[1]!;
@@ -127,90 +115,6 @@ test.describe('The Playwright fixture, on any page that runs Busbar', () => {
     expect(await numbersOf(popup)).toEqual([0, 1]);
     await popup.close();
     await busbar.expectEvent(parcel.sent, { number: 1 });
-  });
-
-  test('tells events that a page of another version emitted as the contract of the test has them', async ({
-    openProbe,
-    busbar,
-  }) => {
-    const page = await openProbe('a');
-    await page.evaluate(() => {
-      const { createBus, tariff } = copies.a;
-      createBus({ source: 'old' }).emit(tariff.first, { cents: 1_250 });
-    });
-    const event = await busbar.expectEvent(tariff.third, { amount: { value: 12.5 } });
-    expect([event.dataversion, event.data.amount.currency]).toEqual([3, 'EUR']);
-    expect(await busbar.trail(tariff.third)).toMatchObject([{ dataversion: 3, data: event.data }]);
-    expect(await busbar.trail('tariff:set')).toMatchObject([{ dataversion: 1, data: { cents: 1_250 } }]);
-    expect(await busbar.latest(tariff.third)).toEqual(event.data);
-  });
-
-  test('emits in the version that the test has, though the page knows but a newer one', async ({ openProbe, busbar }) => {
-    const page = await openProbe('a');
-    await page.evaluate(() => void copies.a.createBus({ source: 'new', contracts: [{ third: copies.a.tariff.third }] }));
-    const event = await busbar.emit(tariff.first, { cents: 100 }, { source: 'old' });
-    expect(event).toMatchObject({ source: 'old', dataversion: 3, data: { amount: { value: 1, currency: 'EUR' } } });
-    await expect(busbar.emit(tariff.first, { cents: 'many' } as never)).rejects.toMatchObject({ code: 'cast-failed' });
-  });
-
-  test('has what a page with a clock of its own emits, and what comes in floods', async ({ openProbe, page, busbar }) => {
-    await page.clock.install({ time: 0 });
-    await openProbe('a');
-    for (let second = 0; second < 3; second++) await emit(page, 3_000);
-    await busbar.expectEvent(parcel.sent, ({ sequence }) => sequence === 9_000);
-    expect(await busbar.trail()).toHaveLength(9_000);
-    expect(busbar.leftOut()).toBe(0);
-  });
-
-  test('leaves out the oldest of what comes too fast to be told, and counts it', async ({ openProbe, busbar }) => {
-    const page = await openProbe('a');
-    await page.evaluate(() => {
-      const { createBus, parcel } = copies.a;
-      const bus = createBus({ source: 'depot' });
-      for (let number = 0; number < 15_000; number++) bus.emit(parcel.sorted, { number, to: 'Oslo' });
-    });
-    const trail = await busbar.trail(parcel.sorted);
-    expect(trail.at(-1)?.data.number).toBe(14_999);
-    expect(trail.length).toBeGreaterThan(5_000);
-    expect(trail.length + busbar.leftOut()).toBe(15_000);
-  });
-
-  test('has what the hub itself tells, where the page listens', async ({ openProbe, busbar }) => {
-    const page = await openProbe('a');
-    await page.evaluate(() => {
-      const { createBus, parcel, hubEvents } = copies.a;
-      const bus = createBus({ source: 'depot' });
-      bus.on(hubEvents.lagging, () => {});
-      bus.on(parcel.sent, () => new Promise(() => {}), { lagThreshold: 1 });
-      for (const number of [1, 2]) bus.emit(parcel.sent, { number, to: 'Oslo' });
-    });
-    const { source, data } = await busbar.expectEvent('busbar:lagging');
-    expect({ source, data }).toMatchObject({ source: 'busbar', data: { subscriber: { target: 'parcel:sent' } } });
-  });
-});
-
-test.describe('The Playwright fixture, with few events kept', () => {
-  test.use({ busbarOptions: { limit: 10 } });
-
-  test('keeps the newest, and says how many are left out', async ({ openProbe, busbar }) => {
-    await emit(await openProbe('a'), 25);
-    const trail = await busbar.trail(parcel.sent);
-    expect(trail.map(({ data }) => data.number)).toEqual([15, 16, 17, 18, 19, 20, 21, 22, 23, 24]);
-    expect(busbar.leftOut()).toBe(15);
-    await expect(busbar.expectEvent(parcel.sent, { number: 1 }, { timeout: 10 })).rejects.toThrow('15 events');
-  });
-});
-
-test.describe('The Playwright fixture, told to record nothing', () => {
-  test.use({ busbarOptions: { record: false } });
-
-  test('leaves the page alone', async ({ openProbe }) => {
-    const page = await openProbe('a');
-    await emit(page, 1);
-    expect(await page.evaluate(() => [Symbol.for('busbar.recorder') in globalThis, '__busbarRecord' in globalThis])).toEqual([
-      false,
-      false,
-    ]);
   });
 });
 
@@ -233,7 +137,7 @@ const shared = test.extend({
 shared(
   'The Playwright fixture joins a page that is open: it has what is retained, and what comes',
   async ({ context, busbar }) => {
-    await emit(context.pages()[0]!, 1);
+    await emitParcels(context.pages()[0]!, 1);
     await busbar.expectEvent(parcel.located, { number: 1 });
     await busbar.expectEvent(parcel.sent, { number: 0 });
   },
