@@ -3,6 +3,7 @@ import { emitting } from './cases/emitting.ts';
 import { enabling } from './cases/enabling.ts';
 import { failing } from './cases/failing.ts';
 import { hearing } from './cases/hearing.ts';
+import { leaking } from './cases/leaking.ts';
 import { leaving } from './cases/leaving.ts';
 import { observing } from './cases/observing.ts';
 import { projecting } from './cases/projecting.ts';
@@ -35,6 +36,7 @@ const topics = [
   replaying,
   enabling,
   leaving,
+  leaking,
   failing,
   emitting,
   showing,

@@ -37,6 +37,16 @@ export const faultsOfLeaving: readonly Fault[] = [
     },
   },
   {
+    fault: 'is gone a moment after it was taken off',
+    foundBy: 'a handler may take its own component off the page, and is not called for the event after',
+    Component: class extends PlainComponent {
+      override async unmount(): Promise<void> {
+        await Promise.resolve();
+        await super.unmount();
+      }
+    },
+  },
+  {
     fault: 'forgets the signal',
     foundBy: 'a signal ends the subscription, and the component stays',
     Component: class extends PlainComponent {
