@@ -29,7 +29,7 @@ const shown = new WeakMap<EventTarget, () => void>();
  * };
  */
 export function busDecorator({ bus: given, prepare, onEvent, ...options }: BusDecoratorOptions = {}) {
-  return <Shown>(story: () => Shown, { canvasElement }: { readonly canvasElement: EventTarget }): Shown => {
+  return <Shown>(story: () => Shown, { canvasElement = document.body }: { readonly canvasElement?: EventTarget } = {}): Shown => {
     shown.get(canvasElement)?.();
     const bus = given ?? createTestBus({ source: 'story', ...options });
     prepare?.(bus);
