@@ -4,13 +4,14 @@ import { lowered } from '../compatibility/tell-differences.ts';
 import type { LockedVersion } from '../lock/lock-file.ts';
 import { type ContractCase, type HashedCandidate, named } from './contract-case.ts';
 import { type Finding, finding } from './finding.ts';
+import { tellReaders } from './tell-readers.ts';
 
 /**
  * What it means that a stable version has another shape than the locked one: what breaks, for whom, and which casts a
  * version of its own would need.
  */
 export function changedInPlace(judged: ContractCase, { described }: HashedCandidate, locked: LockedVersion): Finding {
-  const { type, listeners, rules } = judged;
+  const { type, listeners, reads, rules } = judged;
   const { version } = described;
   const next = version + 1;
   const report = checkCompatibility([{ ...locked, version }], { ...described, version: next }, { ...rules, readers: listeners });
@@ -21,7 +22,11 @@ export function changedInPlace(judged: ContractCase, { described }: HashedCandid
     version,
     against: version,
     ...(path !== undefined && { path }),
-    message: `${named(type, version)} is stable, and no longer has the shape that is locked. ${consequence(report, next)}`,
+    message: `${named(type, version)} is stable, and no longer has the shape that is locked. ${consequence(report, next)}${tellReaders(
+      reads,
+      version,
+      differences.filter(({ breaking }) => breaking),
+    )}`,
     advice: `Put the shape back, or raise the version to ${next}. ${neededCasts(report, version)}`,
     ...(listeners.length > 0 && { apps: listeners }),
     differences,

@@ -1,12 +1,10 @@
-import type { Difference } from '../compare/difference.ts';
-import { describeField } from '../compare/sentences/describe-field.ts';
 import { checkCompatibility } from '../compatibility/check-compatibility.ts';
 import type { CompatibilityReport, VersionVerdict } from '../compatibility/compatibility-report.ts';
 import { lowered } from '../compatibility/tell-differences.ts';
-import { placeName } from '../contracts/places.ts';
 import { type ContractCase, type HashedCandidate, named } from './contract-case.ts';
 import { type Finding, finding } from './finding.ts';
 import { createCastRunner } from './run-casts.ts';
+import { tellReaders } from './tell-readers.ts';
 import { historyOf } from './version-history.ts';
 
 /** What comparing a new version with the earlier ones came to, casts considered. */
@@ -59,21 +57,11 @@ function broken({ type, listeners, reads }: ContractCase, { described }: HashedC
     direction,
     ...(isDraft && { severity: 'warning' as const }),
     ...(breaking[0] && { path: breaking[0].path }),
-    message: `${named(type)}: ${lowered(message)}${readersOf(reads, version, breaking)}${isDraft ? ' As a draft it may; as stable it may not.' : ''}`,
+    message: `${named(type)}: ${lowered(message)}${tellReaders(reads, version, breaking)}${isDraft ? ' As a draft it may; as stable it may not.' : ''}`,
     advice,
     ...(listeners.length > 0 && { apps: listeners }),
     differences,
   });
-}
-
-/** Who is known to read one of the fields that break: of the apps that were recorded, these are hit. */
-function readersOf(reads: ContractCase['reads'], version: number, breaking: readonly Difference[]): string {
-  const names = new Set(breaking.map(({ path }) => describeField(path)));
-  const hits = Object.entries(reads).flatMap(([app, versions]) => {
-    const hit = [...new Set((versions[version] ?? []).map(placeName).filter((name) => names.has(name)))];
-    return hit.length > 0 ? [`${app} reads ${hit.join(', ')}`] : [];
-  });
-  return hits.length > 0 ? ` ${hits.join('; ')}.` : '';
 }
 
 /** Differences that the rules of the policy let pass, and that may refuse a payload all the same. */

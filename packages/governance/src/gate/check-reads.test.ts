@@ -94,6 +94,18 @@ describe('a field that is gone in the next version', () => {
     expect(forward?.message).not.toContain('profile reads');
   });
 
+  it('is told of a stable version that was changed in place, with who reads it', () => {
+    const changed = contract(type, 1, { id: z.string(), lines: z.array(line.omit({ price: true })).optional() });
+    const [found] = findings(lock, [changed], {
+      apps: reading({ checkout: ['/id'], profile: ['/lines', '/lines/*', '/lines/*/sku'] }),
+    });
+    expect(found?.code).toBe('changed-in-place');
+    expect(found?.message).not.toContain(' reads ');
+    const gone = contract(type, 1, { legacyId: z.string().optional(), lines: z.array(line).optional() });
+    const [told] = findings(lock, [gone], { apps: reading({ checkout: ['/id'] }) });
+    expect(told?.message).toContain('checkout reads "id".');
+  });
+
   it('is gone also where the object is open to other fields', () => {
     const open = (fields: Readonly<Record<string, z.ZodType>>) => z.looseObject(fields);
     const [one, other] = [open({ id: z.string(), note: z.string().optional() }), open({ id: z.string() })];
