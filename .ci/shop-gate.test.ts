@@ -12,7 +12,7 @@ beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'busbar-shop-'));
   for (const name of ['cart', 'checkout', 'profile', 'shell'])
     cpSync(join(apps, name, 'src'), join(copy, name, 'src'), { recursive: true });
-  for (const name of ['src', 'package.json', 'busbar.config.ts', 'busbar.lock.json']) {
+  for (const name of ['src', 'package.json', 'busbar.config.ts', 'busbar.lock.json', 'busbar.reads']) {
     cpSync(join(apps, 'contracts', name), join(copy, 'contracts', name), { recursive: true });
   }
   symlinkSync(join(apps, 'contracts/node_modules'), join(copy, 'contracts/node_modules'));
@@ -52,5 +52,6 @@ test('renaming a field of cart:itemAdded closes the gate, which says which apps 
   expect(said).toContain(
     'readers of version 2 (cart, shell) cannot read what emitters of version 3 publish: the reader requires "name"',
   );
+  expect(said).toContain('cart reads "name".');
   expect(said).toMatch(/src\/cart\.ts:\d+ changed-in-place/);
 });

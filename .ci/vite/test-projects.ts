@@ -7,6 +7,7 @@ import { root } from '../root.mjs';
 import { compiledReact } from './compiled-react.ts';
 import { dropAbsentIncludes } from './drop-absent-includes.ts';
 import { pluginFor } from './frameworks.ts';
+import { keepReads } from './keep-reads.ts';
 import { versionOf, withoutProse } from './manifest.ts';
 import { oldestVersions } from './oldest-versions.ts';
 import { renderOnServer } from './render-on-server.ts';
@@ -105,7 +106,7 @@ async function chromium(name: string): Promise<ProjectConfig['browser']> {
     headless: true,
     screenshotFailures: false,
     provider: playwright({ launchOptions: { ...(chromiumPath && { executablePath: chromiumPath }), args: chromiumArguments } }),
-    commands: { renderOnServer },
+    commands: { keepReads, renderOnServer },
     instances: [{ browser: 'chromium', name }],
   };
 }

@@ -2,10 +2,12 @@ import { defineConfig } from '@busbar/cli';
 
 /** A fixture plays the rest of the page, and emits what others do. */
 const app = (name: string) => ({ sources: [`../${name}/src`, `!../${name}/src/fixture.ts`], owner: `team-${name}` });
+/** One whose tests record what it reads. */
+const recorded = (name: string) => ({ ...app(name), reads: [`busbar.reads/${name}.json`] });
 
 export default defineConfig({
   contracts: ['src/*.ts', '!src/index.ts'],
-  apps: { cart: app('cart'), checkout: app('checkout'), profile: app('profile'), shell: app('shell') },
+  apps: { cart: recorded('cart'), checkout: recorded('checkout'), profile: recorded('profile'), shell: app('shell') },
   catalogue: {
     title: 'Events of the shop',
     description: 'What the micro-frontends of the shop tell each other.',

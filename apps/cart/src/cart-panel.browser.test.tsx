@@ -1,7 +1,8 @@
 import { type Bus, type BusEvent, createBus, createHub, defineEvent } from '@busbar/core';
+import { recordedReads, recordReads } from '@busbar/testing/reads';
 import { cart, checkout, type Line, shell } from 'contracts';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { commands, page, userEvent } from 'vitest/browser';
 import { type RenderResult, render } from 'vitest-browser-react';
 import * as z from 'zod';
 import { CartRoot } from './cart-root.tsx';
@@ -24,8 +25,10 @@ beforeEach(() => {
   bus.on('**', (event) => heard.push(event));
 });
 
+afterAll(() => commands.keepReads(recordedReads('cart')));
+
 function renderCart(): Promise<RenderResult> {
-  return render(<CartRoot bus={bus.scope({ source: 'cart' })} />);
+  return render(<CartRoot bus={recordReads(bus, { app: 'cart' }).scope({ source: 'cart' })} />);
 }
 
 async function renderCartWith(...lines: Line[]): Promise<RenderResult> {

@@ -1,8 +1,9 @@
 import { type Bus, type BusEvent, createBus, createHub } from '@busbar/core';
+import { recordedReads, recordReads } from '@busbar/testing/reads';
 import { createBusPlugin } from '@busbar/vue';
 import { type CartState, cart, checkout, profile, shell } from 'contracts';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { commands, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-vue';
 import CheckoutPage from './checkout-page.vue';
 
@@ -25,7 +26,9 @@ beforeEach(() => {
   bus.on('checkout:*', (event) => heard.push(event));
 });
 
-async function renderCheckout(scope: Bus = bus.scope({ source: 'checkout' })): Promise<void> {
+afterAll(() => commands.keepReads(recordedReads('checkout')));
+
+async function renderCheckout(scope: Bus = recordReads(bus, { app: 'checkout' }).scope({ source: 'checkout' })): Promise<void> {
   await render(CheckoutPage, { global: { plugins: [createBusPlugin(scope)] } });
 }
 
@@ -63,6 +66,13 @@ describe('the cart', () => {
 
 describe('the form', () => {
   beforeEach(() => void bus.emit(cart.changed, content));
+
+  test('the profile fills in all of it', async () => {
+    await renderCheckout();
+    bus.emit(profile.detailsChanged, details);
+    for (const [index, label] of labels.entries())
+      await expect.element(page.getByLabelText(label)).toHaveValue(Object.values(details)[index]);
+  });
 
   test('the profile fills it in, but not over what somebody wrote', async () => {
     await renderCheckout();

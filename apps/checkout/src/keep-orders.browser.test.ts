@@ -1,6 +1,8 @@
 import { type Bus, createBus, createHub } from '@busbar/core';
+import { recordedReads, recordReads } from '@busbar/testing/reads';
 import { checkout, type Order, shell } from 'contracts';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { commands } from 'vitest/browser';
 import { keepOrders } from './keep-orders.ts';
 import { readOrders, writeOrders } from './stored-orders.ts';
 
@@ -11,13 +13,15 @@ beforeEach(() => {
   page = createBus({ source: 'page', hub: createHub() });
 });
 
+afterAll(() => commands.keepReads(recordedReads('checkout')));
+
 function order(number: string, hour: number): Order {
   const placedAt = new Date(Date.UTC(2026, 10, 22, hour)).toISOString();
   return { number, placedAt, lines: [{ sku: 'lamp', name: 'Lamp', price: 12_900, quantity: 1 }], total: 12_900 };
 }
 
 function startLedger(): Bus {
-  const bus = page.scope({ source: 'checkout-ledger' });
+  const bus = recordReads(page, { app: 'checkout' }).scope({ source: 'checkout-ledger' });
   keepOrders(bus);
   return bus;
 }

@@ -1,7 +1,8 @@
 import { type Bus, createBus, createHub } from '@busbar/core';
+import { recordedReads, recordReads } from '@busbar/testing/reads';
 import { checkout, type Order, profile, shell } from 'contracts';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { commands, page } from 'vitest/browser';
 import { mount, unmount } from './main.ts';
 
 const details = {
@@ -18,7 +19,7 @@ let domElement: HTMLElement;
 
 /** Has single-spa's part: calls a lifecycle with the props of a host. */
 async function run(lifecycle: typeof mount, props: object = { domElement }): Promise<void> {
-  for (const step of [lifecycle].flat()) await step({ name: 'profile', bus, ...props });
+  for (const step of [lifecycle].flat()) await step({ name: 'profile', bus: recordReads(bus, { app: 'profile' }), ...props });
 }
 
 function order(number: string): Order {
@@ -41,6 +42,8 @@ afterEach(async () => {
   domElement.remove();
   localStorage.clear();
 });
+
+afterAll(() => commands.keepReads(recordedReads('profile')));
 
 describe('the details', () => {
   test('are asked for, kept in the browser and told to the others', async () => {
