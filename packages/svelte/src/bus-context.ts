@@ -3,7 +3,7 @@ import { getContext, setContext } from 'svelte';
 import { type MaybeGetter, read } from './maybe-getter.ts';
 
 /** One key for all copies of this package, so that a bundled library finds the page's bus. */
-export const busKey: unique symbol = Symbol.for('busbar.svelte.bus') as never;
+export const busKey: unique symbol = Symbol.for('busbar.svelte') as never;
 
 /**
  * Gives this component and all below it their bus. Call it while the component is made.
@@ -39,5 +39,5 @@ export function busInContext(): MaybeGetter<Bus> {
     // Svelte throws where no component is being made.
   }
   if (bus) return bus;
-  throw new Error('Busbar found no bus: setBus(bus) above, and this while a component is made. Or pass { bus }.');
+  throw new Error('Busbar found no bus: setBus(bus) above, this while a component is made.');
 }

@@ -67,19 +67,19 @@ export function currentOf<Inputs extends [unknown, ...unknown[]], Value>(
 
 /** Tells when something else than before is picked. What picking throws is for those to see who read the value. */
 function observe(source: Source, pick: () => Picked, tell: () => void): () => void {
-  const look = (): unknown => {
+  let told: unknown;
+  const look = (): void => {
     try {
-      return pick();
+      told = pick();
     } catch {
-      return {};
+      told = {};
     }
   };
-  let told: unknown;
   const end = source.subscribe(() => {
     const before = told;
-    told = look();
+    look();
     if (before && before !== told) tell();
   });
-  told = look();
+  look();
   return end;
 }

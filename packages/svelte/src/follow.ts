@@ -24,7 +24,7 @@ export function follow(source: () => Activity | undefined): void {
     const next = source();
     untrack(() => turnTo(next));
   });
-  effect(() => () => turnTo());
+  effect(() => turnTo);
 }
 
 export function haveSameItems(one: readonly unknown[], other: readonly unknown[]): boolean {
