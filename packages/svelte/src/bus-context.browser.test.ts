@@ -21,7 +21,7 @@ test('the bus of the component itself counts before that of those above', () => 
 });
 
 test('where nobody gave a bus, it says what to do', () => {
-  expect(() => getBus()).toThrow('Busbar found no bus: setBus(bus) above, and this while a component is made');
+  expect(() => getBus()).toThrow('Busbar found no bus: setBus(bus) above, this while a component is made');
 });
 
 test('another bus takes everything along', async () => {
