@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { type BusbarFixtures, busbarFixtures } from '@busbar/testing/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test as guarded } from '../fixtures/guarded-test.ts';
 
@@ -26,18 +27,20 @@ function partsOf(page: Page) {
   };
 }
 
-const test = guarded.extend<{ open(recipe: string): Promise<ReturnType<typeof partsOf>> }>({
-  open: async ({ page }, use) => {
-    await use(async (recipe) => {
-      await page.goto(`http://127.0.0.1:${process.env['RECIPES_PORT']}/${recipe}/`);
-      return partsOf(page);
-    });
-  },
-});
+const test = guarded
+  .extend<BusbarFixtures>(busbarFixtures)
+  .extend<{ open(recipe: string): Promise<ReturnType<typeof partsOf>> }>({
+    open: async ({ page }, use) => {
+      await use(async (recipe) => {
+        await page.goto(`http://127.0.0.1:${process.env['RECIPES_PORT']}/${recipe}/`);
+        return partsOf(page);
+      });
+    },
+  });
 
 for (const [recipe, brought] of Object.entries(copies)) {
   test.describe(recipe, () => {
-    test('the two talk both ways, on one hub', async ({ open }) => {
+    test('the two talk both ways, on one hub', async ({ open, busbar }) => {
       const { products, cart, hub, add } = await open(recipe);
       await expect(hub).toContainText(`Copies of Busbar on this hub: ${brought}.`);
       await add('Kettle');
@@ -45,6 +48,11 @@ for (const [recipe, brought] of Object.entries(copies)) {
       await add('Desk lamp');
       await expect(cart.getByRole('listitem')).toHaveText(['2 × Kettle', '1 × Desk lamp']);
       await expect(products).toContainText('The cart holds 3');
+      const { causationid } = await busbar.expectEvent('cart:changed', { lines: [{ name: 'Kettle' }, { name: 'Desk lamp' }] });
+      expect(await busbar.expectEvent('products:chosen', { name: 'Desk lamp' })).toMatchObject({
+        source: 'products',
+        id: causationid,
+      });
       await expect(hub).toContainText('Listening: cart, products. Events: 6.');
     });
 
