@@ -31,7 +31,7 @@ const lengths = [10_240, 20_480, 40_960] as const;
 const allowed = 2.2;
 /** Milliseconds: five steps of the coarsest clock, and a fair share of garbage collection. */
 const measurable = 5;
-const rounds = { least: 5, most: 100 };
+const rounds = { least: 5, most: 300 };
 
 export const topicPatterns: Row = {
   name: 'A19',
