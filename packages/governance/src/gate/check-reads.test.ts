@@ -94,6 +94,21 @@ describe('a field that is gone in the next version', () => {
     expect(forward?.message).not.toContain('profile reads');
   });
 
+  it.each([
+    [z.record(z.string(), z.object({ net: z.number() })), z.record(z.string(), z.object({ net: z.string() })), '"prices.*.net"'],
+    [z.tuple([z.string(), z.number()]), z.tuple([z.string(), z.string()]), '"prices[1]"'],
+    [z.array(z.number()), z.array(z.string()), '"prices[]"'],
+  ])('is told by the comparison with who reads it, values and items as well: %#', (one, other, name) => {
+    const prices = locked([contract(type, 1, { prices: one })]);
+    const found = findings(prices, [contract(type, 2, { prices: other })], {
+      apps: reading({ checkout: ['/prices', '/prices/*', '/prices/*/net'] }),
+    });
+    expect(found.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`checkout reads ${name}.`),
+      expect.stringContaining(`checkout reads ${name}.`),
+    ]);
+  });
+
   it('is told of a stable version that was changed in place, with who reads it', () => {
     const changed = contract(type, 1, { id: z.string(), lines: z.array(line.omit({ price: true })).optional() });
     const [found] = findings(lock, [changed], {
@@ -130,6 +145,25 @@ describe('a field that nobody reads', () => {
   it('is not told while a listener was not recorded', () => {
     const apps = { ...reading({ checkout: ['/id'] }), profile: { listens: [type] } };
     expect(findings(lock, [before], { apps })).toEqual([]);
+  });
+
+  it('is not told where a recording of the event has no version in it', () => {
+    const apps = { ...reading({ checkout: ['/id'] }), profile: { reads: { [type]: {} } } };
+    expect(findings(lock, [before], { apps })).toEqual([]);
+  });
+
+  it('is read at any depth of what holds itself, and only once', () => {
+    const node: z.ZodType = z.object({
+      name: z.string(),
+      note: z.string(),
+      get children(): z.ZodType {
+        return z.array(node);
+      },
+    });
+    const thread = contract(type, 1, { root: node });
+    const places = ['/root', '/root/children', '/root/children/*', '/root/children/*/name'];
+    const [found] = findings(locked([thread]), [thread], { apps: reading({ checkout: places }) });
+    expect(found?.message).toContain('Nobody reads "root.note" of');
   });
 
   it('is not told of a version that nobody has been recorded with yet', () => {
