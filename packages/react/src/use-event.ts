@@ -1,6 +1,6 @@
 'use client';
 
-import type { AnyEventContract, BusEvent, DeclaredEvents, EventOf, Handler, SubscribeOptions } from '@busbar/core';
+import type { AnyEventContract, Bus, BusEvent, DeclaredEvents, EventOf, Handler, SubscribeOptions } from '@busbar/core';
 import { useEffect, useInsertionEffect, useRef } from 'react';
 import { useBus } from './use-bus.ts';
 
@@ -38,32 +38,36 @@ export function useEvent<Name extends keyof DeclaredEvents & string>(
 export function useEvent(nameOrPattern: string, handler: Handler, options?: UseEventOptions): void;
 export function useEvent(target: Target, handler: Handler, asked: UseEventOptions = {}): void {
   const { enabled, where, ...options } = asked;
-  const isEnabled = enabled !== false;
   const bus = useBus();
+  const meaning = enabled !== false && meaningOf(target, options);
   const last = useRef<Rendered>(undefined);
   // Not useEffectEvent: in all of React 19.2 it keeps the first closure inside memo() and forwardRef().
   useInsertionEffect(() => {
-    last.current = { target, handler, where, options };
+    last.current = { bus, meaning, target, handler, where, options };
     // The effect below is cleaned up after the next paint at the latest; the handler is silent from the removal on.
     return () => {
       last.current = undefined;
     };
   });
-  const meaning = meaningOf(target, options);
   // `meaning` stands for the target and the options, which are read from the ref.
   useEffect(() => {
-    if (!isEnabled || !last.current) return;
+    if (!meaning || !last.current) return;
     const { target, options } = last.current;
-    return bus.on(target as AnyEventContract, (event, context) => last.current?.handler(event, context), {
+    // A render that asks for something else is on the page before this subscription ends.
+    const isAsked = (): boolean => last.current?.bus === bus && last.current.meaning === meaning;
+    return bus.on(target as AnyEventContract, (event, context) => isAsked() && last.current?.handler(event, context), {
       ...options,
-      where: (event) => !!last.current && (last.current.where?.(event) ?? true),
+      where: (event) => isAsked() && (last.current?.where?.(event) ?? true),
     });
-  }, [bus, isEnabled, meaning]);
+  }, [bus, meaning]);
 }
 
 type Target = string | AnyEventContract | readonly AnyEventContract[];
 
 interface Rendered {
+  readonly bus: Bus;
+  /** `false` where nothing is to be heard. */
+  readonly meaning: string | false;
   readonly target: Target;
   readonly handler: Handler;
   readonly where: SubscribeOptions['where'];
