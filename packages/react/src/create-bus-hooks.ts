@@ -16,60 +16,69 @@ type PayloadNamed<Contracts, Name> = OutputOf<Named<Contracts, Name>>;
 /** Hooks that take the names of certain contracts. */
 export interface BusHooks<Contracts> {
   /** `useEvent` for names, a list of names, or a pattern. */
-  useEvent<Name extends NameIn<Contracts>>(
-    name: Name | readonly Name[],
-    handler: Handler<EventNamed<Contracts, Name>>,
-    options?: UseEventOptions<EventNamed<Contracts, Name>>,
-  ): void;
-  useEvent(pattern: `${string}*${string}`, handler: Handler, options?: UseEventOptions): void;
+  readonly useEvent: {
+    <Name extends NameIn<Contracts>>(
+      name: Name | readonly Name[],
+      handler: Handler<EventNamed<Contracts, Name>>,
+      options?: UseEventOptions<EventNamed<Contracts, Name>>,
+    ): void;
+    (pattern: `${string}*${string}`, handler: Handler, options?: UseEventOptions): void;
+  };
 
   /** `useEventState` for a name. */
-  useEventState<Name extends NameIn<Contracts>, Selection>(
-    name: Name,
-    options: {
-      readonly initial: PayloadNamed<Contracts, Name>;
-      select(value: PayloadNamed<Contracts, Name>): Selection;
-      compare?(previous: Selection, next: Selection): boolean;
-    },
-  ): Selection;
-  useEventState<Name extends NameIn<Contracts>, Selection>(
-    name: Name,
-    options: {
-      select(value: PayloadNamed<Contracts, Name> | undefined): Selection;
-      compare?(previous: Selection, next: Selection): boolean;
-    },
-  ): Selection;
-  useEventState<Name extends NameIn<Contracts>>(
-    name: Name,
-    options: {
-      readonly initial: PayloadNamed<Contracts, Name>;
-      compare?(previous: PayloadNamed<Contracts, Name>, next: PayloadNamed<Contracts, Name>): boolean;
-    },
-  ): PayloadNamed<Contracts, Name>;
-  useEventState<Name extends NameIn<Contracts>>(
-    name: Name,
-    options?: {
-      compare?(previous: PayloadNamed<Contracts, Name> | undefined, next: PayloadNamed<Contracts, Name> | undefined): boolean;
-    },
-  ): PayloadNamed<Contracts, Name> | undefined;
+  readonly useEventState: {
+    <Name extends NameIn<Contracts>, Selection>(
+      name: Name,
+      options: {
+        readonly initial: PayloadNamed<Contracts, Name>;
+        readonly select: (value: PayloadNamed<Contracts, Name>) => Selection;
+        readonly compare?: (previous: Selection, next: Selection) => boolean;
+      },
+    ): Selection;
+    <Name extends NameIn<Contracts>, Selection>(
+      name: Name,
+      options: {
+        readonly select: (value: PayloadNamed<Contracts, Name> | undefined) => Selection;
+        readonly compare?: (previous: Selection, next: Selection) => boolean;
+      },
+    ): Selection;
+    <Name extends NameIn<Contracts>>(
+      name: Name,
+      options: {
+        readonly initial: PayloadNamed<Contracts, Name>;
+        readonly compare?: (previous: PayloadNamed<Contracts, Name>, next: PayloadNamed<Contracts, Name>) => boolean;
+      },
+    ): PayloadNamed<Contracts, Name>;
+    <Name extends NameIn<Contracts>>(
+      name: Name,
+      options?: {
+        readonly compare?: (
+          previous: PayloadNamed<Contracts, Name> | undefined,
+          next: PayloadNamed<Contracts, Name> | undefined,
+        ) => boolean;
+      },
+    ): PayloadNamed<Contracts, Name> | undefined;
+  };
 
   /** `useSuspenseEventState` for a name. */
-  useSuspenseEventState<Name extends NameIn<Contracts>, Selection>(
-    name: Name,
-    options: {
-      select(value: PayloadNamed<Contracts, Name>): Selection;
-      compare?(previous: Selection, next: Selection): boolean;
-    },
-  ): Selection;
-  useSuspenseEventState<Name extends NameIn<Contracts>>(
-    name: Name,
-    options?: { compare?(previous: PayloadNamed<Contracts, Name>, next: PayloadNamed<Contracts, Name>): boolean },
-  ): PayloadNamed<Contracts, Name>;
+  readonly useSuspenseEventState: {
+    <Name extends NameIn<Contracts>, Selection>(
+      name: Name,
+      options: {
+        readonly select: (value: PayloadNamed<Contracts, Name>) => Selection;
+        readonly compare?: (previous: Selection, next: Selection) => boolean;
+      },
+    ): Selection;
+    <Name extends NameIn<Contracts>>(
+      name: Name,
+      options?: { readonly compare?: (previous: PayloadNamed<Contracts, Name>, next: PayloadNamed<Contracts, Name>) => boolean },
+    ): PayloadNamed<Contracts, Name>;
+  };
 
   /** `useEmit` for a name. */
-  useEmit<Name extends NameIn<Contracts>>(
+  readonly useEmit: <Name extends NameIn<Contracts>>(
     name: Name,
-  ): (data: InputOf<Named<Contracts, Name>>, options?: EmitOptions) => EventNamed<Contracts, Name>;
+  ) => (data: InputOf<Named<Contracts, Name>>, options?: EmitOptions) => EventNamed<Contracts, Name>;
 }
 
 const hooks = { useEvent, useEventState, useSuspenseEventState, useEmit };

@@ -57,6 +57,12 @@ export function stateIsThePayload(): void {
   expectTypeOf(selected).toEqualTypeOf<number[]>();
   // @ts-expect-error without `initial` there may be no payload yet
   useEventState(order.changed, { select: (state) => state.count });
+  const countOf = (state: { count: number }) => state.count;
+  expectTypeOf(useEventState(order.changed, { initial: { count: 0 }, select: countOf })).toEqualTypeOf<number>();
+  // @ts-expect-error a selector of one's own has to take `undefined` as well
+  useEventState(order.changed, { select: countOf });
+  // @ts-expect-error what is compared may be `undefined` as well
+  useEventState(order.changed, { compare: (one: { count: number }, other: { count: number }) => one.count === other.count });
   // @ts-expect-error `initial` must satisfy the contract
   useEventState(order.changed, { initial: { count: '0' } });
 }
@@ -95,6 +101,10 @@ export function projectionIsTheValueOfAnyReadable(totals: Readable<{ gross: numb
     net: number;
   }>();
   expectTypeOf(useProjection(useBus().latest(order.changed))).toEqualTypeOf<{ count: number } | undefined>();
+  // @ts-expect-error a readable that may be empty needs a selector that can do with nothing
+  useProjection(useBus().latest(order.changed), ({ count }: { count: number }) => count);
+  // @ts-expect-error numbers are selected, and texts compared
+  useProjection(totals, ({ net }) => net, { compare: (one: string, other: string) => one === other });
   // @ts-expect-error a contract is no readable
   useProjection(order.changed);
   // @ts-expect-error the value has no field of that name
@@ -124,6 +134,8 @@ export function namedHooksKnowTheirContracts(): void {
   expectTypeOf(
     named.useEventState('stock:changed', { initial: { left: 0 }, select: ({ left }) => left }),
   ).toEqualTypeOf<number>();
+  // @ts-expect-error without `initial` there may be no payload yet
+  named.useEventState('stock:changed', { select: ({ left }: { left: number }) => left });
   expectTypeOf(named.useSuspenseEventState('stock:changed')).toEqualTypeOf<{ left: number }>();
   expectTypeOf(named.useSuspenseEventState('stock:changed', { select: ({ left }) => left })).toEqualTypeOf<number>();
   const emit = named.useEmit('order:itemAdded');

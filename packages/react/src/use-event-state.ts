@@ -22,15 +22,15 @@ export function useEventState<Contract extends AnyEventContract, Selection>(
   contract: Contract,
   options: {
     readonly initial: OutputOf<Contract>;
-    select(value: OutputOf<Contract>): Selection;
-    compare?(previous: Selection, next: Selection): boolean;
+    readonly select: (value: OutputOf<Contract>) => Selection;
+    readonly compare?: (previous: Selection, next: Selection) => boolean;
   },
 ): Selection;
 export function useEventState<Contract extends AnyEventContract, Selection>(
   contract: Contract,
   options: {
-    select(value: OutputOf<Contract> | undefined): Selection;
-    compare?(previous: Selection, next: Selection): boolean;
+    readonly select: (value: OutputOf<Contract> | undefined) => Selection;
+    readonly compare?: (previous: Selection, next: Selection) => boolean;
   },
 ): Selection;
 export function useEventState<Contract extends AnyEventContract>(
@@ -38,12 +38,12 @@ export function useEventState<Contract extends AnyEventContract>(
   options: {
     /** The value until the first event. The one of the first render is kept. */
     readonly initial: OutputOf<Contract>;
-    compare?(previous: OutputOf<Contract>, next: OutputOf<Contract>): boolean;
+    readonly compare?: (previous: OutputOf<Contract>, next: OutputOf<Contract>) => boolean;
   },
 ): OutputOf<Contract>;
 export function useEventState<Contract extends AnyEventContract>(
   contract: Contract,
-  options?: { compare?(previous: OutputOf<Contract> | undefined, next: OutputOf<Contract> | undefined): boolean },
+  options?: { readonly compare?: (previous: OutputOf<Contract> | undefined, next: OutputOf<Contract> | undefined) => boolean },
 ): OutputOf<Contract> | undefined;
 export function useEventState(contract: AnyEventContract, look?: Look): unknown {
   const bus = useBus();

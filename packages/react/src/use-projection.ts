@@ -20,12 +20,12 @@ import { useSource } from './use-source.ts';
 export function useProjection<Value>(
   readable: Readable<Value>,
   select?: undefined,
-  options?: { compare?(previous: Value, next: Value): boolean },
+  options?: { readonly compare?: (previous: Value, next: Value) => boolean },
 ): Value;
 export function useProjection<Value, Selection>(
   readable: Readable<Value>,
   select: (value: Value) => Selection,
-  options?: { compare?(previous: Selection, next: Selection): boolean },
+  options?: { readonly compare?: (previous: Selection, next: Selection) => boolean },
 ): Selection;
 export function useProjection(readable: Readable<unknown>, select?: Look['select'], { compare }: Look = {}): unknown {
   const source = useMemo(() => toSource(readable), [readable]);

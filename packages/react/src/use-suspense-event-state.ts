@@ -24,13 +24,13 @@ import { useSource } from './use-source.ts';
 export function useSuspenseEventState<Contract extends AnyEventContract, Selection>(
   contract: Contract,
   options: {
-    select(value: OutputOf<Contract>): Selection;
-    compare?(previous: Selection, next: Selection): boolean;
+    readonly select: (value: OutputOf<Contract>) => Selection;
+    readonly compare?: (previous: Selection, next: Selection) => boolean;
   },
 ): Selection;
 export function useSuspenseEventState<Contract extends AnyEventContract>(
   contract: Contract,
-  options?: { compare?(previous: OutputOf<Contract>, next: OutputOf<Contract>): boolean },
+  options?: { readonly compare?: (previous: OutputOf<Contract>, next: OutputOf<Contract>) => boolean },
 ): OutputOf<Contract>;
 export function useSuspenseEventState(contract: AnyEventContract, { select, compare }: Look = {}): unknown {
   const bus = useBus();

@@ -19,9 +19,9 @@ export interface RenderedWithBus<Given extends Bus = TestBus> {
   /** The element that they were rendered into, in the body of the page. */
   readonly container: HTMLElement;
   /** Renders something else in the same place, with the same bus. */
-  rerender(ui: ReactNode): Promise<void>;
+  readonly rerender: (ui: ReactNode) => Promise<void>;
   /** Takes them off the page. The bus is still there to be asked. */
-  unmount(): Promise<void>;
+  readonly unmount: () => Promise<void>;
 }
 
 const ends = new Set<() => Promise<void> | void>();
