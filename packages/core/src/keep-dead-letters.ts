@@ -92,7 +92,7 @@ export function keepDeadLetters(handle: Bus, store: DeadLetterStore): Subscripti
     }
     for (const letter of made) hub.letters.set(letter.id, letter);
     trimLetters(hub);
-    noteLetters(hub);
+    if (loaded[0]) noteLetters(hub);
     for (const { id } of loaded) if (!hub.letters.has(id)) update(id);
   }
 

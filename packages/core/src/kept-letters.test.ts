@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type Bus, type BusError, createBus, type DeadLetter, defineEvents } from './index.ts';
+import { createStore } from './dead-letter-store.test.fixture.ts';
+import { type Bus, type BusError, createBus, type DeadLetter, defineEvents, keepDeadLetters } from './index.ts';
+import { nextTask } from './next-task.test.fixture.ts';
 import { createPatientHub } from './patient-hub.test.fixture.ts';
 
 const test = defineEvents('test', { pinged: { version: 1, schema: z.number() } });
@@ -90,6 +92,40 @@ describe('deadLetters.kept', () => {
     await Promise.resolve();
     expect(errors).toEqual([failure]);
     expect(seen).toEqual([1]);
+  });
+
+  it('reports what an observer rejects with', async () => {
+    const errors: BusError[] = [];
+    const bus = newBus(createPatientHub(), errors);
+    const failure = new Error('not now');
+    bus.deadLetters.kept.subscribe(() => Promise.reject(failure));
+    refuse(bus);
+    await nextTask();
+    expect(errors).toEqual([failure]);
+  });
+
+  it('tells nobody of letters that were there when they subscribed', async () => {
+    const bus = newBus();
+    const seen: unknown[] = [];
+    refuse(bus);
+    bus.deadLetters.kept.subscribe((letters) => seen.push(letters));
+    await nextTask();
+    expect(seen).toEqual([]);
+  });
+
+  it('tells of letters that a store brings back, and is the same list where it brings none', async () => {
+    const [earlier, empty] = [createStore(), createStore()];
+    const [first, next] = [newBus(), newBus()];
+    const before = first.deadLetters.kept.get();
+    keepDeadLetters(first, empty).unsubscribe();
+    expect(first.deadLetters.kept.get()).toBe(before);
+    keepDeadLetters(first, earlier);
+    refuse(first, 2);
+    const seen: number[] = [];
+    next.deadLetters.kept.subscribe((letters) => seen.push(letters.length));
+    keepDeadLetters(next, earlier);
+    await nextTask();
+    expect(seen).toEqual([2]);
   });
 
   it('takes no observer once the bus is disposed', () => {

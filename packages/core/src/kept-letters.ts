@@ -1,43 +1,39 @@
 import type { BusContext } from './bus-context.ts';
 import type { DeadLetter } from './hub/dead-letters.ts';
-import { type Readable, toSubscription } from './readable.ts';
+import { isLate } from './is-thenable.ts';
+import { type Readable, toNext, toSubscription } from './readable.ts';
 
 /** The letters that a bus may see, as a readable value. */
-export function keptLetters(
-  { hub, alive, whenDisposed, report }: BusContext,
-  list: () => DeadLetter[],
-): Readable<readonly DeadLetter[]> {
+export function keptLetters(bus: BusContext, list: () => DeadLetter[]): Readable<readonly DeadLetter[]> {
+  const { hub } = bus;
   let kept: DeadLetter[] | undefined;
-  let changes: number | undefined;
+  let change: object | undefined;
   const get = (): DeadLetter[] => {
-    if (kept && changes === hub.letterChanges) return kept;
-    changes = hub.letterChanges;
+    if (kept && change === hub.letterChange) return kept;
+    change = hub.letterChange;
     kept = list();
     return kept;
   };
   return {
     get,
     subscribe(observer) {
-      alive('deadLetters.kept.subscribe');
+      bus.alive('deadLetters.kept');
       hub.letterWatchers ??= new Set();
       const { letterWatchers } = hub;
-      const next = typeof observer === 'function' ? observer : (now: readonly DeadLetter[]) => observer.next?.(now);
-      let waits = false;
-      const changed = (): void => {
-        // A storm of letters is worth one look at the list.
-        if (!waits) queueMicrotask(tell);
-        waits = true;
-      };
-      const tell = (): void => {
-        waits = false;
+      const next = toNext(observer);
+      let told = get();
+      const look = (): void => {
+        // A storm of letters has it look as often, and tell once.
+        if (told === get() || !letterWatchers.has(look)) return;
+        told = get();
         try {
-          if (letterWatchers.has(changed)) next(get());
+          isLate(next(told), bus.report);
         } catch (error) {
-          report(error);
+          bus.report(error);
         }
       };
-      letterWatchers.add(changed);
-      return toSubscription(() => letterWatchers.delete(changed), whenDisposed);
+      letterWatchers.add(look);
+      return toSubscription(() => letterWatchers.delete(look), bus.whenDisposed);
     },
   };
 }

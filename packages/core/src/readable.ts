@@ -18,6 +18,11 @@ export interface Readable<Value> {
 /** `Symbol.dispose`, also in browsers that have none, for which compilers look it up under this name. */
 export const disposeSymbol: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for('Symbol.dispose');
 
+/** The function of an observer, in whichever shape it came. */
+export function toNext<Value>(observer: ReadableObserver<Value>): (value: Value) => unknown {
+  return typeof observer === 'function' ? observer : (value) => observer.next?.(value);
+}
+
 /** Makes the function that ends something, in the three shapes people call it by. The bus calls it when it is disposed. */
 export function toSubscription(end: () => void, whenDisposed: (end: () => void) => () => void): Subscription {
   let ended = false;

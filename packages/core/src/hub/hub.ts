@@ -128,9 +128,9 @@ export interface Hub {
   /** Goes on with the oldest letter, where letters were let go. */
   oldestLetter?: Iterator<string, undefined> | undefined;
   readonly letterObservers: Set<(letter: DeadLetter) => void>;
-  /** How often letters came or went. */
-  letterChanges?: number;
-  /** Told whenever letters came or went; they call nobody at once. */
+  /** Another object each time that letters came or went. */
+  letterChange?: object;
+  /** Called in the microtask after letters came or went, once for each time, and maybe after they were taken off. */
   letterWatchers?: Set<() => void>;
   /** Told of each letter that came or went, where somebody keeps them in a store. */
   letterKeeper?: { readonly source: string; update(id: string): void } | undefined;

@@ -15,12 +15,12 @@ const copy = {};
  * own, so that two requests can never meet.
  */
 export function pageHub(limits: Partial<HubLimits> | undefined): Hub {
-  const isPage = typeof document === 'object';
+  const { document } = globalThis;
   // Sandboxes such as qiankun's give each micro-frontend another `globalThis`. The document leads to the page's own.
-  const page = ((isPage && document.defaultView) || globalThis) as unknown as Page;
+  const page = (document?.defaultView || globalThis) as unknown as Page;
   if (!page[key]) {
-    const hub = createHub({ limits, ...(isPage && { window: page }) });
-    if (!isPage && !page.WorkerGlobalScope) return hub;
+    const hub = createHub({ limits, window: document && page });
+    if (!document && !page.WorkerGlobalScope) return hub;
     Object.defineProperty(page, key, { value: hub, configurable: true });
   }
   return page[key]!;

@@ -10,10 +10,10 @@ export function addLetter(hub: Hub, letter: DeadLetter): void {
   noteLetters(hub);
 }
 
-/** Tells those who watch the list that it is another one now. */
+/** Tells those who watch the list, in a microtask, that it is another one now. */
 export function noteLetters(hub: Hub): void {
-  hub.letterChanges = (hub.letterChanges ?? 0) + 1;
-  for (const changed of hub.letterWatchers ?? []) changed();
+  hub.letterChange = {};
+  for (const look of hub.letterWatchers ?? []) queueMicrotask(look);
 }
 
 /** Lets go of the oldest letters past the bound. */

@@ -2,7 +2,7 @@ import type { BusContext } from '../bus-context.ts';
 import { castEvent } from '../cast-event.ts';
 import type { AnyEventContract } from '../define-event.ts';
 import { type BusEvent, isExpired } from '../event.ts';
-import type { Readable } from '../readable.ts';
+import { type Readable, toNext } from '../readable.ts';
 import { topicFor } from '../registry.ts';
 import { subscribe } from './subscribe.ts';
 import { toTarget } from './target.ts';
@@ -31,7 +31,7 @@ export function latest(bus: BusContext, contract: AnyEventContract): Readable<un
   return {
     get,
     subscribe(observer) {
-      const next = typeof observer === 'function' ? observer : (now: unknown) => observer.next?.(now);
+      const next = toNext(observer);
       return subscribe(bus, target, () => next(get()), { replay: false });
     },
   };
