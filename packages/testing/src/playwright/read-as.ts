@@ -1,6 +1,6 @@
 import { type AnyEventContract, adopt, type BusEvent, createBus, createHub } from '@busbar/core';
 
-const unbounded = { depth: Infinity, nodes: Infinity, bytes: Infinity };
+const unbounded = { depth: Infinity, nodes: Infinity, bytes: Infinity, hops: Infinity };
 
 /**
  * The event as a subscriber with that contract is given it: cast, where it has another version.

@@ -52,7 +52,8 @@ const longest = 64 * 1_024 * 1_024;
 export class Trail {
   readonly #limit: number;
   readonly #entries: TrailEntry[] = [];
-  readonly #newest = new Map<string, TrailEntry>();
+  /** By the id of the event, and by the document that has it: one that was adopted is in several. */
+  readonly #newest = new Map<string, Map<TrailDocument, TrailEntry>>();
   #count = 0;
   #length = 0;
   /** How many events and letters are known to be missing: past the limits, or let go of by a page that had too many at once. */
@@ -75,22 +76,26 @@ export class Trail {
 
   /** An event of that id, if the trail has one. */
   find(id: string | undefined): BusEvent | undefined {
-    return id === undefined ? undefined : this.#newest.get(id)?.event;
+    return id === undefined ? undefined : this.#anywhere(id)?.event;
   }
 
   add(event: BusEvent, document: TrailDocument, published = true): TrailEntry {
     const { length } = asText(event.data);
     const entry: TrailEntry = { number: ++this.#count, document, event, letters: [], published, length };
     this.#entries.push(entry);
-    this.#newest.set(event.id, entry);
+    const inDocuments = this.#newest.get(event.id) ?? new Map<TrailDocument, TrailEntry>();
+    this.#newest.set(event.id, inDocuments.set(document, entry));
     this.#length += length;
     while (this.#entries.length > this.#limit || (this.#length > longest && this.#entries.length > 1)) this.#forget();
     return entry;
   }
 
   addLetter(letter: RecordedLetter, document: TrailDocument): void {
-    const entry = this.#newest.get(letter.event.id) ?? this.add(letter.event, document, letter.subscriber !== undefined);
-    if (!letter.subscriber) entry.published = false;
+    const { event, subscriber } = letter;
+    // What is redriven may have been emitted in an earlier document. Whether it is refused, each document says for itself.
+    const known = this.#newest.get(event.id)?.get(document) ?? (subscriber && this.#anywhere(event.id));
+    const entry = known ?? this.add(event, document, subscriber !== undefined);
+    if (!subscriber) entry.published = false;
     entry.letters.push({ ...letter, page: document.page, url: document.url });
   }
 
@@ -98,7 +103,14 @@ export class Trail {
     const [entry] = this.#entries.splice(0, 1) as [TrailEntry];
     this.#length -= entry.length;
     this.leftOut++;
-    if (this.#newest.get(entry.event.id) === entry) this.#newest.delete(entry.event.id);
+    const { event, document } = entry;
+    const inDocuments = this.#newest.get(event.id);
+    if (inDocuments?.get(document) === entry) inDocuments.delete(document);
+    if (inDocuments?.size === 0) this.#newest.delete(event.id);
+  }
+
+  #anywhere(id: string): TrailEntry | undefined {
+    return this.#newest.get(id)?.values().next().value;
   }
 }
 

@@ -24,13 +24,15 @@ export interface Emitted {
 export function emit(emission: Emission): Emitted {
   const hub = Reflect.get(globalThis, Symbol.for('busbar.hub')) as Hub | undefined;
   if (!hub) return {};
-  const bus = createBus({ source: emission.source, hub: withoutTrace(hub) });
   try {
-    return { event: emitOn(bus, emission) };
+    const bus = createBus({ source: emission.source, hub: withoutTrace(hub) });
+    try {
+      return { event: emitOn(bus, emission) };
+    } finally {
+      bus.dispose();
+    }
   } catch (error) {
     return { error: recordedError(error) };
-  } finally {
-    bus.dispose();
   }
 }
 

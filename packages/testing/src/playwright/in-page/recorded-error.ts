@@ -11,7 +11,7 @@ export function recordedError(error: unknown, left: number = depth): RecordedErr
       name: String(name),
       message: String(message),
       ...(typeof code === 'string' && { code }),
-      ...(details !== undefined && { details: asJson(details) }),
+      ...asJson(details),
       ...(cause !== undefined && left > 0 && { cause: recordedError(cause, left - 1) }),
     };
   } catch {
@@ -19,7 +19,12 @@ export function recordedError(error: unknown, left: number = depth): RecordedErr
   }
 }
 
-function asJson(value: unknown): unknown {
-  const text = JSON.stringify(value, (_key, inner) => (typeof inner === 'bigint' ? String(inner) : inner));
-  return text === undefined ? undefined : JSON.parse(text);
+/** Nothing where JSON cannot say it. */
+function asJson(details: unknown): { details?: unknown } {
+  try {
+    const text = JSON.stringify(details, (_key, inner) => (typeof inner === 'bigint' ? String(inner) : inner));
+    return text === undefined ? {} : { details: JSON.parse(text) };
+  } catch {
+    return {};
+  }
 }
