@@ -1,9 +1,10 @@
+import { createPinia, defineStore } from 'pinia';
 import { expect, onTestFinished, test } from 'vitest';
 import { commands } from 'vitest/browser';
-import { createSSRApp } from 'vue';
+import { createSSRApp, defineComponent, h, nextTick, ref } from 'vue';
 import { cart, openCartPage } from './cart-page.test.fixture.ts';
 import { type CartState, CartView } from './cart-view.test.fixture.ts';
-import { createBusPlugin } from './index.ts';
+import { createBusPlugin, useEventState } from './index.ts';
 
 async function hydratedCart(initial: CartState) {
   const page = openCartPage();
@@ -37,4 +38,25 @@ test('hydration begins with what the server rendered, and goes on to what the pa
   hydrate();
   expect(button.textContent).toBe('1 in it, nothing added, 0 lost');
   await expect.poll(() => button.textContent).toBe('3 in it, nothing added, 0 lost');
+});
+
+test('a store that a hydrating component used first outlives that component', async () => {
+  const { bus, listening } = openCartPage();
+  const useCart = defineStore('cart', () => ({ count: useEventState(cart.changed, { select: (state) => state?.count ?? 0 }) }));
+  const Count = defineComponent(() => {
+    const store = useCart();
+    return () => h('output', store.count);
+  });
+  const isShown = ref(true);
+  const main = document.createElement('main');
+  main.innerHTML = '<p><output>0</output></p>';
+  const app = createSSRApp(() => h('p', isShown.value ? [h(Count)] : []));
+  app.use(createBusPlugin(bus)).use(createPinia()).mount(main);
+  onTestFinished(() => app.unmount());
+  isShown.value = false;
+  await nextTick();
+  bus.emit(cart.changed, { count: 2, total: 20 });
+  isShown.value = true;
+  await expect.poll(() => main.textContent).toBe('2');
+  expect(listening()).toEqual(['cart:changed']);
 });

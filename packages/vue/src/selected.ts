@@ -22,19 +22,21 @@ export interface Look {
 export function selected(source: () => Source, options: MaybeRefOrGetter<Look>, hydrates?: boolean): Readonly<ShallowRef> {
   const readable = computed(source);
   const change = shallowRef<object>();
+  let isHydrating: unknown = hydrates && getCurrentInstance()?.vnode.el;
   const look = (): void => {
-    change.value = {};
+    if (!isHydrating) change.value = {};
   };
-  const begin = (): void => {
-    look();
-    follow(() => ({ key: [readable.value], begin: () => readable.value.subscribe(look) }));
-  };
-  if (hydrates && getCurrentInstance()?.vnode.el) onMounted(begin);
-  else begin();
+  if (isHydrating)
+    onMounted(() => {
+      isHydrating = false;
+      look();
+    });
+  look();
+  follow(() => ({ key: [readable.value], begin: () => readable.value.subscribe(look) }));
   let kept: [unknown] | undefined;
   return computed(() => {
     const { initial, select = (value: unknown) => value, compare } = toValue(options);
-    const latest = change.value && readable.value.get();
+    const latest = change.value ? readable.value.get() : initial;
     const selection = select(latest === undefined ? initial : latest);
     // Where there is no `compare`, Vue compares computed values.
     if (!kept || !compare?.(kept[0], selection)) kept = [selection];
