@@ -11,7 +11,5 @@ import { busKey } from './bus-key.ts';
  * createApp(Checkout).use(createBusPlugin(createBus({ source: 'checkout' }))).mount('#checkout');
  */
 export function createBusPlugin(bus: Bus): Plugin {
-  return (app) => {
-    app.provide(busKey, bus);
-  };
+  return (app) => app.provide(busKey, bus);
 }

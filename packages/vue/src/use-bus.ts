@@ -15,5 +15,5 @@ import { injected } from './injected.ts';
 export function useBus(): Bus {
   const bus = injected(busKey);
   if (bus) return bus;
-  throw new Error('Busbar found no bus: app.use(createBusPlugin(bus)) or provideBus(bus) above, and no await before this.');
+  throw new Error('Busbar found no bus: app.use(createBusPlugin(bus)) or provideBus(bus) above, before any await.');
 }

@@ -19,5 +19,5 @@ export function useDeadLetters(
 ): Readonly<ShallowRef<readonly DeadLetter[]>> {
   const bus = busOf(options);
   const select = (letters: readonly DeadLetter[]) => (filter ? letters.filter(filter) : letters);
-  return selected(() => bus.deadLetters.kept, { initial: [], select, compare: haveSameItems }, true);
+  return selected(() => bus.value.deadLetters.kept, { initial: [], select, compare: haveSameItems }, true);
 }

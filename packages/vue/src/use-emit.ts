@@ -32,7 +32,7 @@ export function useEmit(
   given?: MaybeRefOrGetter<{ readonly bus?: Bus }>,
 ): (data: unknown, options?: EmitOptions) => unknown {
   const bus = busOf(given);
-  return (data, options) => bus.emit(toValue(contract), data, options);
+  return (data, options) => bus.value.emit(toValue(contract), data, options);
 }
 
 /** The declared contract of a name; one of unknown payload where nothing is declared. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-vue';
-import { computed, createApp, defineComponent, effectScope, h, onMounted, ref, type ShallowRef } from 'vue';
+import { computed, createApp, defineComponent, effectScope, h, onMounted, ref, type ShallowRef, shallowRef } from 'vue';
 import { cart, openCartPage } from './cart-page.test.fixture.ts';
-import { createBusPlugin, useEventState } from './index.ts';
+import { createBusPlugin, useDeadLetters, useEmit, useEventState, useMetrics } from './index.ts';
 
 type CartState = { count: number; total: number };
 type State = Readonly<ShallowRef<unknown>>;
@@ -176,4 +176,24 @@ test('a store outlives the component that used it first, and ends with its own s
   await expect.poll(() => store?.value).toEqual({ count: 1, total: 10 });
   scope.stop();
   expect(listening()).toEqual([]);
+});
+
+test('options that name another bus turn states, figures, letters and emitting functions to it', () => {
+  const [one, other] = [openCartPage(), openCartPage()];
+  other.bus.emit(cart.changed, { count: 2, total: 20 });
+  const bus = shallowRef(one.bus);
+  const options = () => ({ bus: bus.value });
+  const scope = effectScope();
+  const [state, figures, emit] = scope.run(
+    () => [useEventState(cart.changed, options), useMetrics(undefined, options), useEmit(cart.itemAdded, options)] as const,
+  )!;
+  scope.run(() => useDeadLetters(undefined, options));
+  bus.value = other.bus;
+  expect([state.value?.count, figures.value.emitted]).toEqual([2, 1]);
+  expect(emit({ sku: 'A-1' }).type).toBe('cart:itemAdded');
+  expect([one, other].map((page) => [page.bus.metrics().emitted, page.listening(), page.bus.hub.letterWatchers?.size])).toEqual([
+    [0, [], 0],
+    [2, ['cart:changed'], 1],
+  ]);
+  scope.stop();
 });

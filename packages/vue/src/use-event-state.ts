@@ -54,5 +54,5 @@ export function useEventState(
 ): Readonly<ShallowRef<unknown>> {
   const bus = busOf(options);
   const asked = computed(() => toValue(contract));
-  return selected(() => bus.latest(asked.value), options, true);
+  return selected(() => bus.value.latest(asked.value), options, true);
 }

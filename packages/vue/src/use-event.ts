@@ -48,7 +48,7 @@ export function useEvent(
 ): () => void {
   const found = busOf(given);
   return follow(() => {
-    const { enabled = true, bus = found, where, ...options } = toValue(given);
+    const { enabled = true, bus = found.value, where, ...options } = toValue(given);
     if (!toValue(enabled)) return;
     const asked = toValue(target) as AnyEventContract;
     return {

@@ -10,13 +10,13 @@ import { selected } from './selected.ts';
  * const metrics = useMetrics(() => (props.detailed ? 250 : 5_000));
  */
 export function useMetrics(
-  every: MaybeRefOrGetter<number> = 1_000,
+  every?: MaybeRefOrGetter<number>,
   options?: MaybeRefOrGetter<{ readonly bus?: Bus }>,
 ): Readonly<ShallowRef<BusMetrics>> {
   const bus = busOf(options);
   const snapshots = () => {
-    const period = toValue(every);
-    return { get: bus.metrics, subscribe: (change: () => void) => bus.metrics$(period).subscribe(change) };
+    const ticks = bus.value.metrics$(toValue(every));
+    return { get: bus.value.metrics, subscribe: (change: () => void) => ticks.subscribe(change) };
   };
   return selected(snapshots, {});
 }
