@@ -1,7 +1,7 @@
 import { createBus, createHub } from '@busbar/core';
 import { createPinia, defineStore } from 'pinia';
 import { afterEach, expect, test } from 'vitest';
-import { defineComponent, h, type PropType } from 'vue';
+import { defineComponent, h, type Plugin, type PropType } from 'vue';
 import { cart } from '../cart-page.test.fixture.ts';
 import { useBus, useEmit, useEventState } from '../index.ts';
 import { cleanup, renderWithBus } from '../testing.ts';
@@ -55,4 +55,18 @@ test('cleaning up takes everything that was rendered, and leaves a bus that was 
   expect(containers.map(({ isConnected }) => isConnected)).toEqual([false, false]);
   expect(bus.metrics().subscriptions).toEqual([]);
   expect(bus.disposed).toBe(false);
+});
+
+test('a component that throws in its setup leaves nothing behind', () => {
+  const warnings: string[] = [];
+  const listening: Plugin = ({ config }) => {
+    config.warnHandler = (warning) => warnings.push(warning);
+  };
+  const Broken = defineComponent(() => {
+    throw new Error('no setup');
+  });
+  expect(() => renderWithBus(Broken, { plugins: [listening] })).toThrow('no setup');
+  cleanup();
+  expect(document.body.children).toHaveLength(0);
+  expect(warnings).toEqual(['Unhandled error during execution of setup function']);
 });

@@ -53,16 +53,18 @@ export function renderWithBus<Rendering extends Component, Given extends Bus = T
   const bus = given ?? (made as Bus as Given);
   const props = shallowRef(first);
   const app = createApp(() => h(component as Component, props.value ?? null, slots as Slots));
-  for (const plugin of [createBusPlugin(bus), ...plugins]) app.use(plugin);
   const container = document.body.appendChild(document.createElement('div'));
   const unmount = (): void => {
     if (!mounted.delete(unmount)) return;
-    app.unmount();
+    if (isMounted) app.unmount();
     container.remove();
     made?.dispose();
   };
   mounted.add(unmount);
+  let isMounted = false;
+  for (const plugin of [createBusPlugin(bus), ...plugins]) app.use(plugin);
   app.mount(container);
+  isMounted = true;
   return {
     bus,
     app,
