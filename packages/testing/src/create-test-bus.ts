@@ -30,8 +30,8 @@ export function createTestBus(options: TestBusOptions = {}): TestBus {
     let strictness: Strictness | undefined;
     const onError: TestBusOptions['onError'] = strict ? (error) => strictness!.report(error) : undefined;
     const bus = createBus({
-      ...(onError && { onError }),
       ...rest,
+      ...(onError && !rest.onError && { onError }),
       source,
       hub: hub ?? createHub({ ...(rest.limits && { limits: rest.limits }) }),
     });

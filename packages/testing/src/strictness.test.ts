@@ -42,6 +42,17 @@ describe('a strict test bus', () => {
     expect(() => bus.verify()).toThrow(/^Strict test bus:\n- Reported: .+ Cause: Too late\.$/);
   });
 
+  it('counts errors also where `onError` is there and undefined', async () => {
+    using bus = createTestBus({ strict: true, onError: undefined as never });
+    const stop = bus.on(counted, () => {
+      stop();
+      throw new Error('Too late.');
+    });
+    bus.emit(counted, 1);
+    await bus.flush();
+    expect(() => bus.verify()).toThrow('Too late.');
+  });
+
   it('leaves errors to an `onError` of the test', async () => {
     const errors: unknown[] = [];
     using bus = createTestBus({ strict: true, onError: (error) => errors.push(error) });

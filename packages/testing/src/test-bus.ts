@@ -27,7 +27,7 @@ export interface TestBusOptions extends Omit<BusOptions, 'source'> {
 export interface WaitOptions<Event extends BusEvent = BusEvent> {
   /** Passes over events that it answers `false` for. */
   where?(event: Event): boolean;
-  /** Milliseconds, virtual ones in virtual time. Default 1,000. */
+  /** Milliseconds, virtual ones in virtual time; `Infinity` for no end. Default 1,000. */
   readonly timeout?: number;
 }
 

@@ -45,6 +45,15 @@ describe('toHaveEmitted', () => {
     );
   });
 
+  it('tells what was emitted of a bus that was disposed, too', () => {
+    const bus = createTestBus();
+    bus.emit(cart.changed, { total: 3 });
+    bus.dispose();
+    expect(messageOf(() => expect(bus).toHaveEmitted(cart.itemAdded))).toContain('cart:changed by "test": {"total":3}');
+    using next = createTestBus({ hub: bus.hub });
+    expect(messageOf(() => expect(next).toHaveEmitted(cart.changed))).toContain('Nothing was emitted.');
+  });
+
   it('tells under `not` which events there are', () => {
     using bus = createTestBus();
     bus.emit(cart.changed, { total: 3 });

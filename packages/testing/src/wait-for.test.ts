@@ -61,6 +61,18 @@ describe('waitFor', () => {
     expect(await waiting).toContain('within 30000 ms');
   });
 
+  it('waits without end where it is told to, and for nothing but milliseconds', async () => {
+    using bus = createTestBus();
+    const endless = bus.waitFor(cart.changed, { timeout: Infinity });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    bus.emit(cart.changed, { total: 3 });
+    expect((await endless).data.total).toBe(3);
+    for (const timeout of [Number.NaN, -1, '5s' as never])
+      await expect(bus.waitFor(cart.itemAdded, { timeout })).rejects.toThrow(
+        `waitFor takes milliseconds from 0 on, not ${timeout}.`,
+      );
+  });
+
   it('rejects when the bus is disposed of, and with what `where` throws', async () => {
     const bus = createTestBus();
     const ended = bus.waitFor(cart.changed);

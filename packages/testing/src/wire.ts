@@ -24,14 +24,15 @@ export class Wire {
     this.#former = hub.carry;
   }
 
-  /** The wire of a hub that has test buses. */
+  /** The wire of a hub that has test buses, or had some last. */
   static of(hub: Hub): Wire | undefined {
     return wires.get(hub);
   }
 
   /** The same, which is put up for the first test bus and taken down with the last. */
   static join(hub: Hub): Wire {
-    const wire = wires.get(hub) ?? new Wire(hub);
+    const known = wires.get(hub);
+    const wire = known && known.#users > 0 ? known : new Wire(hub);
     wires.set(hub, wire);
     if (wire.#users++ === 0) hub.carry = wire.#carry;
     return wire;
@@ -39,7 +40,6 @@ export class Wire {
 
   leave(): void {
     if (--this.#users > 0) return;
-    wires.delete(this.#hub);
     // Somebody else's may lie over it, and call it still.
     if (this.#hub.carry === this.#carry) this.#hub.carry = this.#former;
   }

@@ -178,6 +178,8 @@ describe('events that are recorded', () => {
     using bus = createTestBus();
     const app = recordReads(bus, { app: 'checkout' });
     expect(() => app.on(changed, undefined as never)).toThrow('with undefined for a handler');
+    expect(() => app.on(changed, () => {}, { where: 'id' as never })).toThrow('where');
+    expect(() => recordReads(bus, {} as never)).toThrow('recordReads takes the name of an app, not undefined.');
     app.dispose();
     expect([app.disposed, bus.disposed]).toEqual([true, true]);
   });

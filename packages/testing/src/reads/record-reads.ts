@@ -4,6 +4,7 @@ import type {
   BusEvent,
   Handler,
   Hub,
+  OnceOptions,
   Readable,
   ReadableObserver,
   ScopeOptions,
@@ -29,12 +30,14 @@ export interface RecordReadsOptions {
  * whatever reads them: spreading, iterating and `JSON.stringify` read all that is there. Asking for names alone
  * (`Object.keys`, `in`) does not count. Handlers are given copies, the same for the same event.
  *
+ * @throws TypeError without the name of an app.
  * @example
  * const bus = createTestBus();
  * mountCheckout(recordReads(bus, { app: 'checkout' }));
  * bus.emit(cart.changed, fixture(cart.changed));
  */
 export function recordReads<Given extends Bus>(bus: Given, { app }: RecordReadsOptions): Given {
+  if (typeof app !== 'string') throw new TypeError(`recordReads takes the name of an app, not ${app}.`);
   return recording(bus, createRecorder(bus.hub, app)) as Given;
 }
 
@@ -79,10 +82,10 @@ function createRecorder({ topics }: Hub, app: string): Recorder {
 }
 
 function recording(bus: Bus, recorder: Recorder): Bus {
-  const listening = ({ where, ...options }: SubscribeOptions = {}): SubscribeOptions => ({
-    ...options,
-    ...(where && { where: (event: BusEvent) => where(recorder.event(event)) }),
-  });
+  const listening = (options?: SubscribeOptions): SubscribeOptions | undefined => {
+    const where = options?.where;
+    return typeof where === 'function' ? { ...options, where: (event) => where(recorder.event(event)) } : options;
+  };
   const additions: Partial<Record<keyof Bus, unknown>> = {
     on: (target: never, handler: Handler, options?: SubscribeOptions) =>
       bus.on(
@@ -91,7 +94,7 @@ function recording(bus: Bus, recorder: Recorder): Bus {
         listening(options),
       ),
     once: async (contract: AnyEventContract, options?: SubscribeOptions) =>
-      recorder.event((await bus.once(contract, listening(options) as object)) as BusEvent),
+      recorder.event((await bus.once(contract, listening(options) as OnceOptions)) as BusEvent),
     events$: (target: never, options?: SubscribeOptions) =>
       bus.events$(target, listening(options)).pipe(map((event: BusEvent) => recorder.event(event))),
     latest: (asked: AnyEventContract | string) => recordingLatest(bus, asked, recorder),

@@ -54,6 +54,12 @@ describe('writeReads', () => {
     expect(await written()).toEqual({ 'cart:changed': { 1: ['/a', '/b'] } });
   });
 
+  it('puts an app with a slash in its name into a folder', async () => {
+    const recorded = { app: '@shop/checkout', reads: { 'cart:changed': { 1: ['/a'] } } };
+    await writeReads(folder, [recorded]);
+    expect(parseReads(await readFile(join(folder, '@shop', 'checkout.json'), 'utf8'))).toEqual(recorded);
+  });
+
   it('writes nothing where nothing was recorded', async () => {
     await rm(folder, { recursive: true });
     await writeReads(folder);

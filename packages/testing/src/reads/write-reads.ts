@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { formatReads, mergeReads, parseReads, type Reads, type RecordedReads } from '@busbar/governance/lock';
 import { locked } from './locked.ts';
 import { recordedApps, recordedReads } from './recording.ts';
@@ -18,10 +18,9 @@ export async function writeReads(
   folder = 'busbar.reads',
   recordings: readonly RecordedReads[] = recordedApps().map(recordedReads),
 ): Promise<void> {
-  if (recordings.length === 0) return;
-  await mkdir(folder, { recursive: true });
   for (const { app, reads: recorded } of recordings) {
     const file = join(folder, `${app}.json`);
+    await mkdir(dirname(file), { recursive: true });
     await locked(`${file}.lock`, async () => {
       const reads = mergeReads(await readsIn(file), recorded);
       await writeFile(`${file}.part`, formatReads({ app, reads }));

@@ -8,7 +8,7 @@ export interface FakeClock {
 }
 
 /** The longest that a timer waits. */
-const longest = 2 ** 31 - 1;
+export const longest = 2 ** 31 - 1;
 
 /** The clock that has taken the place of the page's timers, if one has. */
 export function installedClock(): FakeClock | undefined {
