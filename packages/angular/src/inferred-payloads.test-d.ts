@@ -61,6 +61,8 @@ expectTypeOf(
     compare: (one) => one === '',
   }),
 ).toEqualTypeOf<Signal<string>>();
+// @ts-expect-error what is selected from has no `sku`
+injectEventState(cart.changed, { select: ({ sku }: { count: number; sku: string }) => sku });
 // @ts-expect-error the initial payload satisfies the contract
 injectEventState(cart.changed, { initial: { count: 0 } });
 

@@ -18,7 +18,7 @@ export interface Initial<Payload> {
 
 /** What is wanted of the payload; may read other signals. Not called while there is neither payload nor `initial`. */
 export interface Select<Payload, Value> {
-  select(payload: Payload): Value;
+  readonly select: (payload: Payload) => Value;
 }
 
 /** A contract, or the name of one that the compiler knows. */

@@ -137,11 +137,29 @@ describe('with zone.js', () => {
     expect(errors[0]!.cause).toMatchObject({ code: -203 });
   });
 
-  test('timers of the bus keep no application from being stable', async () => {
+  test('figures that are taken again and again keep no application from being stable', async () => {
     const { bus } = createPage();
     const { application, zone } = await start(Fields, bus);
     zone.run(() => injectMetrics(50, { injector: application.injector }));
     await application.whenStable();
     expect(zone.hasPendingMacrotasks).toBe(false);
+  });
+
+  test('a retry waits in the zone of whoever emitted, and in none where that was outside', async () => {
+    for (const outside of [false, true]) {
+      const { bus, errors } = createPage();
+      const { application, zone } = await start(Signals, bus);
+      const fail = () => {
+        throw new Error('no room');
+      };
+      injectEvent(cart.itemAdded, fail, { injector: application.injector, retry: { attempts: 1, delay: 60_000 } });
+      await application.whenStable();
+      const emit = () => bus.emit(cart.itemAdded, { sku: 'lamp' });
+      zone.run(() => (outside ? zone.runOutsideAngular(emit) : emit()));
+      const handled = bus.once(cart.changed);
+      bus.emit(cart.changed, { count: 1, total: 10 });
+      await handled;
+      expect([zone.hasPendingMacrotasks, errors]).toEqual([!outside, []]);
+    }
   });
 });

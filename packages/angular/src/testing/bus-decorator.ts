@@ -31,7 +31,7 @@ export function busDecorator({ prepare, onEvent, ...options }: BusDecoratorOptio
       provideBusTesting(options),
       provideEnvironmentInitializer(() => {
         const bus = inject(TEST_BUS);
-        if (onEvent) bus.on('**', onEvent);
+        if (onEvent) bus.on('**', (event) => onEvent(event));
         prepare?.(bus);
       }),
     ];
