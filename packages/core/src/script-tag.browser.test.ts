@@ -49,6 +49,9 @@ describe('the options of the script tag', () => {
   test('that are wrong are told when they are met', async () => {
     const { defineEvent } = await startedBy({ dom: 'away' });
     expect(() => defineEvent('cart:itemAdded', definition)).toThrow('its dom is none of both, out, off');
+    expect(() => defineEvent('cart:itemAdded', undefined as never)).toThrow(
+      expect.objectContaining({ code: 'invalid-contract' }),
+    );
     await expect(startedBy({ source: ' ' })).rejects.toMatchObject({ code: 'invalid-source' });
   });
 

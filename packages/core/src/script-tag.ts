@@ -32,5 +32,7 @@ function listed(option: 'publish' | 'subscribe', patterns: string | undefined): 
 }
 
 function withDom<Definition extends AnyDefinition>(definition: Definition): Definition {
-  return dom === undefined || definition.dom || isPersonal(definition) ? definition : { ...definition, dom };
+  // What is no definition the core says.
+  if (dom === undefined || !definition || definition.dom || isPersonal(definition)) return definition;
+  return { ...definition, dom };
 }
