@@ -35,7 +35,9 @@ describe('the conformance suite, for an adapter that lacks a verb', () => {
       'many components that show metrics come and go without a trace',
       'dead letters are shown as they come and go',
       'a filter says which dead letters are shown',
+      'a dead letter that the filter leaves out renders nothing',
       'metrics are shown at once, and anew after each period',
+      'the figures of another bus are shown at once',
     ]);
   });
 });

@@ -27,6 +27,10 @@ export const cart = defineEvents('cart', {
     retain: 'latest',
   },
   noted: { version: 1, schema: text, retain: 5 },
+  couponChanged: {
+    version: 1,
+    schema: schema<string | null>('a text or null', (data) => data === null || typeof data === 'string'),
+  },
 });
 
 /** Comes after everything else, so that who has heard it knows that the others were delivered. */

@@ -129,6 +129,15 @@ export const faultsOfLeaving: readonly Fault[] = [
     },
   },
   {
+    fault: 'waits a period for figures of another bus',
+    foundBy: 'the figures of another bus are shown at once',
+    Component: class extends PlainComponent {
+      protected override wantsAnotherSource(before: ComponentSetup): boolean {
+        return !this.setup.metrics && super.wantsAnotherSource(before);
+      }
+    },
+  },
+  {
     fault: 'emits on the first bus for good',
     foundBy: 'another bus is shown and emitted on from then on',
     Component: class extends PlainComponent {

@@ -71,6 +71,33 @@ export const faultsOfObserving: readonly Fault[] = [
     },
   },
   {
+    fault: 'shows a list of letters anew for each letter',
+    foundBy: 'a dead letter that the filter leaves out renders nothing',
+    Component: class extends PlainComponent {
+      protected override filtered(letters: Readable<readonly DeadLetter[]>): Source {
+        let now: unknown = super.filtered(letters).get();
+        return {
+          get: () => now,
+          subscribe: (notice) =>
+            letters.subscribe(() => {
+              now = super.filtered(letters).get();
+              notice();
+            }),
+        };
+      }
+    },
+  },
+  {
+    fault: 'shows its first figures for good',
+    foundBy: 'metrics are shown at once, and anew after each period',
+    Component: class extends PlainComponent {
+      protected override measured(every: number): Source {
+        const source = super.measured(every);
+        return { get: () => source.get(), subscribe: (): End => () => {} };
+      }
+    },
+  },
+  {
     fault: 'takes its first figures late',
     foundBy: 'metrics are shown at once, and anew after each period',
     Component: class extends PlainComponent {

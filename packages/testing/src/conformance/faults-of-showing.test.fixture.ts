@@ -75,6 +75,15 @@ export const faultsOfShowing: readonly Fault[] = [
     },
   },
   {
+    fault: 'shows `initial` for `null`',
+    foundBy: '`null` is a payload, which `initial` does not stand for',
+    Component: class extends PlainComponent {
+      protected override look(): unknown {
+        return super.look() ?? this.setup.state?.initial;
+      }
+    },
+  },
+  {
     fault: 'selects of payloads alone',
     foundBy: '`select` says what is shown of a payload, and of `initial`',
     Component: class extends PlainComponent {

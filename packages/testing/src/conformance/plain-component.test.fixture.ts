@@ -1,4 +1,4 @@
-import type { BusEvent, HandlerContext, Readable } from '@busbar/core';
+import type { BusEvent, DeadLetter, HandlerContext, Readable } from '@busbar/core';
 import type { AdapterDriver, ComponentSetup, MountedComponent } from './adapter-driver.ts';
 
 /** Ends something. */
@@ -114,7 +114,8 @@ export class PlainComponent implements MountedComponent {
   /** What is to be shown now: what was shown before, unless it differs. */
   protected look(): unknown {
     const { select = (value: unknown) => value, compare = Object.is } = this.setup.state ?? this.setup.projection ?? {};
-    const next = select(this.source?.get() ?? this.setup.state?.initial);
+    const now = this.source?.get();
+    const next = select(now === undefined ? this.setup.state?.initial : now);
     if (!this.kept || !compare(this.kept.shown, next)) this.kept = { shown: next };
     return this.kept.shown;
   }
@@ -158,17 +159,14 @@ export class PlainComponent implements MountedComponent {
     };
   }
 
-  protected filtered(letters: Readable<readonly unknown[]>): Source {
-    const list = () => this.setup.bus.deadLetters.list(this.setup.deadLetters?.filter ?? (() => true));
-    let now = list();
-    return {
-      get: () => now,
-      subscribe: (notice) =>
-        letters.subscribe(() => {
-          now = list();
-          notice();
-        }),
+  protected filtered(letters: Readable<readonly DeadLetter[]>): Source {
+    let now: readonly DeadLetter[] = [];
+    const get = (): readonly DeadLetter[] => {
+      const next = letters.get().filter(this.setup.deadLetters?.filter ?? (() => true));
+      if (next.length !== now.length || next.some((letter, index) => letter !== now[index])) now = next;
+      return now;
     };
+    return { get, subscribe: (notice) => letters.subscribe(notice) };
   }
 }
 

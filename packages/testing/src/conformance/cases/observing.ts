@@ -1,11 +1,16 @@
-import type { BusMetrics, DeadLetter } from '@busbar/core';
+import type { AnyEventContract, BusEvent, BusMetrics, DeadLetter } from '@busbar/core';
 import type { ConformanceCase } from '../conformance-case.ts';
 import { cart } from '../contracts.ts';
 import { deferred } from '../deferred.ts';
 import { expectSame } from '../expect-same.ts';
 
 const eventsOf = (letters: unknown): unknown[] => (letters as readonly DeadLetter[]).map(({ event }) => event.data);
+const isOfRemoval = ({ event }: DeadLetter): boolean => event.type === 'cart:itemRemoved';
 const emittedIn = (metrics: unknown): number | undefined => (metrics as BusMetrics | undefined)?.emitted;
+
+function fail({ data }: BusEvent): never {
+  throw new Error(`no ${data}`);
+}
 
 /** Components show how the bus is doing. */
 export const observing: readonly ConformanceCase[] = [
@@ -29,14 +34,28 @@ export const observing: readonly ConformanceCase[] = [
     title: 'a filter says which dead letters are shown',
     verb: 'deadLetters',
     async play(page) {
-      page.bus.on('cart:*', ({ data }) => {
-        throw new Error(`no ${data}`);
-      });
-      const component = await page.mount({ deadLetters: { filter: ({ event }) => event.type === 'cart:itemRemoved' } });
+      page.bus.on('cart:*', fail);
+      const component = await page.mount({ deadLetters: { filter: isOfRemoval } });
       page.bus.emit(cart.itemAdded, 'A-1');
       page.bus.emit(cart.itemRemoved, 'B-2');
       await page.settled();
       expectSame('events shown', eventsOf(component.shown), ['B-2']);
+    },
+  },
+  {
+    title: 'a dead letter that the filter leaves out renders nothing',
+    verb: 'deadLetters',
+    async play(page) {
+      page.bus.on('cart:*', fail);
+      const component = await page.mount({ deadLetters: { filter: isOfRemoval } });
+      const rendersFor = (contract: AnyEventContract) =>
+        component.rendersDuring(async () => {
+          page.bus.emit(contract, 'A-1');
+          await page.settled();
+        });
+      expectSame('renders for one that is left out while none is shown', await rendersFor(cart.itemAdded), 0);
+      expectSame('renders for one that is shown', await rendersFor(cart.itemRemoved), 1);
+      expectSame('renders for one that is left out beside it', await rendersFor(cart.itemAdded), 0);
     },
   },
   {
@@ -49,7 +68,10 @@ export const observing: readonly ConformanceCase[] = [
       });
       expectSame('events emitted as shown at first', emittedIn(component.renders[0]), 0);
       page.bus.emit(cart.itemAdded, 'A-1');
+      const patience = setTimeout(resolve, 1_000);
       await again;
+      clearTimeout(patience);
+      expectSame('events emitted as shown a period later', emittedIn(component.shown), 1);
     },
   },
 ];

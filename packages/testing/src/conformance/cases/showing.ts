@@ -64,6 +64,15 @@ export const showing: readonly ConformanceCase[] = [
     },
   },
   {
+    title: '`null` is a payload, which `initial` does not stand for',
+    async play(page) {
+      const component = await page.mount({ state: { contract: cart.couponChanged, initial: 'none yet' } });
+      page.bus.emit(cart.couponChanged, null);
+      await page.settled();
+      expectSame('shown', component.shown, null);
+    },
+  },
+  {
     title: '`select` says what is shown of a payload, and of `initial`',
     async play(page) {
       const component = await page.mount({ state: { contract: cart.changed, initial: small, select: countOf } });

@@ -1,3 +1,4 @@
+import type { BusMetrics } from '@busbar/core';
 import type { ConformanceCase } from '../conformance-case.ts';
 import { cart } from '../contracts.ts';
 import { expectSame } from '../expect-same.ts';
@@ -31,6 +32,17 @@ export const swapping: readonly ConformanceCase[] = [
       component.emit('A-1');
       expectSame('events of the other bus', bus.metrics().emitted, 2);
       expectSame('subscriptions of the former bus', page.listening(), []);
+    },
+  },
+  {
+    title: 'the figures of another bus are shown at once',
+    verb: 'metrics',
+    async play(page) {
+      const bus = page.createBus();
+      bus.emit(cart.itemAdded, 'A-1');
+      const component = await page.mount({ metrics: { every: 60_000 } });
+      await component.update({ bus });
+      expectSame('events emitted, as shown', (component.shown as BusMetrics).emitted, 1);
     },
   },
 ];
