@@ -19,7 +19,7 @@ export function busOf(host: BusHost, options: MaybeGetter<BusControllerOptions> 
   const known = followBus(host, () => read(options), nothing, nothing);
   return () => {
     const bus = known();
-    if (bus) return bus;
-    throw new Error('No bus: call provideBus() above, or pass { bus }.');
+    if (!bus) throw new Error('No bus: provideBus() above, or pass { bus }.');
+    return bus;
   };
 }

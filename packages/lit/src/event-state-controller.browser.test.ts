@@ -129,3 +129,34 @@ test('a `select` that throws goes to the bus and to who reads the value, and the
   await element.updateComplete;
   expect(element.renderRoot.textContent).toBe('2');
 });
+
+test('a `select` that throws for what was emitted before throws to who reads the value, and leaves nothing behind', async () => {
+  const { bus, root, errors, listening, settled } = openCartPage();
+  class Fragile extends LitElement {
+    count = new EventStateController(this, cart.changed, {
+      select(state) {
+        if (state?.count === 1) throw new Error('bad select');
+        return state?.count ?? 0;
+      },
+    });
+    override render() {
+      try {
+        return html`${this.count.value}`;
+      } catch (error) {
+        return html`${(error as Error).message}`;
+      }
+    }
+  }
+  bus.emit(cart.changed, { count: 1, total: 10 });
+  const element = put(root, Fragile);
+  await element.updateComplete;
+  expect(element.renderRoot.textContent).toBe('bad select');
+  bus.emit(cart.changed, { count: 2, total: 20 });
+  await settled();
+  await element.updateComplete;
+  expect(element.renderRoot.textContent).toBe('2');
+  element.remove();
+  await settled();
+  expect(listening()).toEqual([]);
+  expect(errors).toEqual([]);
+});

@@ -6,7 +6,7 @@ import { ValueController } from './value-controller.ts';
 
 /**
  * Has a snapshot of the hub's figures as its `value`, and another every so many milliseconds, by default 1,000; `undefined`
- * while no bus is known.
+ * until a bus is known.
  *
  * @example
  * class Figures extends LitElement {

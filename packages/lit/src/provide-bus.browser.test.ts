@@ -26,7 +26,7 @@ test('a provider that comes after its elements is found', () => {
   endProviding();
   const element = put(root, Badge);
   expect(element.count.value).toBe(0);
-  expect(element.bus).toThrow('No bus: call provideBus() above, or pass { bus }.');
+  expect(element.bus).toThrow('No bus: provideBus() above, or pass { bus }.');
   provideBus(root, bus);
   expect(element.count.value).toBe(2);
   expect(listening()).toEqual(['cart:changed']);

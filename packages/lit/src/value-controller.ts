@@ -15,9 +15,12 @@ export interface Source {
   subscribe(notice: () => void): Ongoing;
 }
 
+/** What was selected last; the same object until it differs. */
+type Kept = readonly [selection: unknown];
+
 /** Follows a readable, and has its host update when what is selected of it differs. */
 export class ValueController<Value> {
-  readonly #pick: () => unknown;
+  readonly #pick: () => Kept;
 
   protected constructor(
     host: BusHost,
@@ -28,20 +31,18 @@ export class ValueController<Value> {
     hydrating: unknown = !host.renderRoot && host.shadowRoot && host.updateComplete,
   ) {
     let source: Source | undefined;
-    let kept: readonly [selection: unknown] | undefined;
-    const pick = (): unknown => {
+    let kept: Kept | undefined;
+    const pick = (): Kept => {
       const { bus, initial, select, compare = Object.is } = look();
       // A readable gives the same object until the value changes; another one of the same might not.
       const now = hydrating ? undefined : (source ?? (bus && sourceOf(bus, meaning() as never)));
       const [value = initial] = [now?.get()];
       const selection = select ? select(value) : value;
       if (!kept || !compare(kept[0], selection)) kept = [selection];
-      return kept[0];
+      return kept;
     };
     const notice = (): void => {
-      const former = kept;
-      pick();
-      if (kept !== former) host.requestUpdate();
+      if (kept !== pick()) host.requestUpdate();
     };
     const hydrated = (): void => {
       hydrating = undefined;
@@ -49,16 +50,20 @@ export class ValueController<Value> {
     };
     followBus(host, look, meaning, (bus, means) => {
       source = sourceOf(bus, means as never);
-      const ongoing = source.subscribe(notice);
-      notice();
-      return ongoing;
+      try {
+        notice();
+      } catch {
+        // What `select` throws is for who reads the value, not for who connects the host.
+        host.requestUpdate();
+      }
+      return source.subscribe(notice);
     });
     this.#pick = pick;
     if (hydrating) (hydrating as Promise<unknown>).then(hydrated, hydrated);
   }
 
-  /** What is selected of the value now; of the initial one while no bus is known, and until the host is hydrated. */
+  /** What is selected of the value now; of the initial one until a bus is known, and until the host is hydrated. */
   get value(): Value {
-    return this.#pick() as Value;
+    return this.#pick()[0] as Value;
   }
 }
