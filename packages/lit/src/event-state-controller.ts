@@ -7,9 +7,9 @@ import { type Look, ValueController } from './value-controller.ts';
 /** What `EventStateController` takes. */
 export interface EventStateControllerOptions<Value, Selection = Value> extends BusControllerOptions {
   /** Picks from the payload. Default: all of it. */
-  select?(value: Value): Selection;
+  readonly select?: (value: Value) => Selection;
   /** Answers whether two selections are the same to the host. Default `Object.is`. */
-  compare?(previous: Selection, next: Selection): boolean;
+  readonly compare?: (previous: Selection, next: Selection) => boolean;
 }
 
 /**
@@ -37,10 +37,9 @@ export class EventStateController<
     host: BusHost,
     contract: MaybeGetter<Contract>,
     options: MaybeGetter<
-      EventStateControllerOptions<OutputOf<Contract> | Initial, Selection> & {
-        /** The value until the first event. */
-        readonly initial?: Initial;
-      }
+      EventStateControllerOptions<OutputOf<Contract> | NoInfer<Initial>, Selection> &
+        // Were it but optional, one that may be undefined would not be seen in the value.
+        ({ /** The value until the first event. */ readonly initial: Initial } | { readonly initial?: undefined })
     > = {},
   ) {
     super(

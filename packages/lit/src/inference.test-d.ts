@@ -57,7 +57,7 @@ export function handlersKnowTheEvent(host: LitElement): void {
   new EventController(host, order.itemAdded, () => {}, { delivery: 'sometimes' });
 }
 
-export function stateIsThePayload(host: LitElement): void {
+export function stateIsThePayload(host: LitElement, maybe: Changed | undefined): void {
   expectTypeOf(new EventStateController(host, order.changed).value).toEqualTypeOf<Changed | undefined>();
   expectTypeOf(new EventStateController(host, order.changed, { initial: { count: 0 } }).value).toEqualTypeOf<Changed>();
   const count = new EventStateController(host, order.changed, { select: (state) => state?.count });
@@ -74,8 +74,15 @@ export function stateIsThePayload(host: LitElement): void {
     () => ({ initial: { count: 0 }, select: (state) => String(state.count) }),
   );
   expectTypeOf(answered.value).toEqualTypeOf<string>();
+  const perhaps = new EventStateController(host, order.changed, { initial: maybe, select: (state) => state?.count });
+  expectTypeOf(perhaps.value).toEqualTypeOf<number | undefined>();
+  expectTypeOf(new EventStateController(host, order.changed, { initial: maybe }).value).toEqualTypeOf<Changed | undefined>();
   // @ts-expect-error without `initial` there may be no payload yet
   new EventStateController(host, order.changed, { select: (state) => state.count });
+  // @ts-expect-error nor does a written type change that
+  new EventStateController(host, order.changed, { select: (state: Changed) => state.count });
+  // @ts-expect-error a selection of numbers is not compared as texts
+  new EventStateController(host, order.changed, { select: (now) => now?.count ?? 0, compare: (one: string) => one === '' });
   // @ts-expect-error `initial` must satisfy the contract
   new EventStateController(host, order.changed, { initial: { count: '0' } });
   // @ts-expect-error the state is the bus's to change

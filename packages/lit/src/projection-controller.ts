@@ -6,7 +6,7 @@ import { type Look, ValueController } from './value-controller.ts';
 /** What `ProjectionController` takes beside what it reads. */
 export interface ProjectionControllerOptions<Value> {
   /** Answers whether two values are the same to the host. Default `Object.is`. */
-  compare?(previous: Value, next: Value): boolean;
+  readonly compare?: (previous: Value, next: Value) => boolean;
 }
 
 /**

@@ -8,7 +8,7 @@ import { useBus } from './use-bus.ts';
 /** What every call of `createEventState` takes. */
 export interface CreateEventStateOptions<Value> {
   /** Answers whether two values are the same to the component. Default `Object.is`. */
-  compare?(previous: Value, next: Value): boolean;
+  readonly compare?: (previous: Value, next: Value) => boolean;
 }
 
 /**
@@ -29,13 +29,15 @@ export function createEventState<Contract extends AnyEventContract, Selection>(
   options: MaybeAccessor<
     CreateEventStateOptions<Selection> & {
       readonly initial: OutputOf<Contract>;
-      select(value: OutputOf<Contract>): Selection;
+      readonly select: (value: OutputOf<Contract>) => Selection;
     }
   >,
 ): Accessor<Selection>;
 export function createEventState<Contract extends AnyEventContract, Selection>(
   contract: MaybeAccessor<Contract>,
-  options: MaybeAccessor<CreateEventStateOptions<Selection> & { select(value: OutputOf<Contract> | undefined): Selection }>,
+  options: MaybeAccessor<
+    CreateEventStateOptions<Selection> & { readonly select: (value: OutputOf<Contract> | undefined) => Selection }
+  >,
 ): Accessor<Selection>;
 export function createEventState<Contract extends AnyEventContract>(
   contract: MaybeAccessor<Contract>,

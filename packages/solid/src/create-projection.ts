@@ -6,7 +6,7 @@ import { type MaybeAccessor, read } from './maybe-accessor.ts';
 /** What `createProjection` takes beside what it reads. */
 export interface CreateProjectionOptions<Value> {
   /** Answers whether two values are the same to the component. Default `Object.is`. */
-  compare?(previous: Value, next: Value): boolean;
+  readonly compare?: (previous: Value, next: Value) => boolean;
 }
 
 /**

@@ -83,6 +83,13 @@ export function stateIsThePayload(): void {
   expectTypeOf(byAccessor).toEqualTypeOf<Accessor<string>>();
   // @ts-expect-error without `initial` there may be no payload yet
   createEventState(order.changed, { select: (state) => state.count });
+  // @ts-expect-error nor does a written type change that
+  createEventState(order.changed, { select: (state: Changed) => state.count });
+  createEventState(order.changed, {
+    select: (state) => state?.count ?? 0,
+    // @ts-expect-error a selection of numbers is not compared as texts
+    compare: (one: string, other: string) => one === other,
+  });
   // @ts-expect-error `initial` must satisfy the contract
   createEventState(order.changed, { initial: { count: '0' } });
 }
