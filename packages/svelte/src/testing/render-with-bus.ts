@@ -1,6 +1,6 @@
 import type { Bus } from '@busbar/core';
 import { createTestBus, type TestBus, type TestBusOptions } from '@busbar/testing';
-import { type Component, flushSync, mount, tick, unmount as unmountComponent } from 'svelte';
+import { type Component, flushSync, mount, unmount as unmountComponent } from 'svelte';
 import { busKey } from '../bus-context.ts';
 import { reactiveProps } from './reactive-props.svelte.ts';
 
@@ -55,8 +55,8 @@ export function renderWithBus<Props extends object, Exports extends Record<strin
   const unmount = async (): Promise<void> => {
     if (!mounted.delete(unmount)) return;
     if (exports) await unmountComponent(exports);
-    // What was read is let go of in the microtask after.
-    await tick();
+    // What was read is let go of in the microtask after. Svelte's `tick` may wait for a frame, which virtual time holds back.
+    await Promise.resolve();
     target.remove();
     made?.dispose();
   };
@@ -72,9 +72,9 @@ export function renderWithBus<Props extends object, Exports extends Record<strin
     bus,
     component: exports,
     container: target,
-    rerender(changed) {
+    async rerender(changed) {
       change(changed);
-      return tick();
+      flushSync();
     },
     unmount,
   };
