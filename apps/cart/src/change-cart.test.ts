@@ -20,6 +20,13 @@ describe('adding', () => {
     expect(changeCart(once, { kind: 'added', line: mug, id: '2' }).lines).toEqual([lamp, { ...mug, quantity: 6 }]);
   });
 
+  test('none of the fifty that are retained is put in twice, though older ones were redriven after them', () => {
+    const put = (cart: CartContent, id: string) => changeCart(cart, { kind: 'added', line: mug, id });
+    const retained = Array.from({ length: 50 }, (_, index) => `${index}`);
+    const full = [...retained, 'redriven', 'redriven too'].reduce(put, content);
+    expect(retained.reduce(put, full)).toBe(full);
+  });
+
   test('more of a product raises the quantity of its line and takes the newest name and price', () => {
     const { lines } = changeCart(content, {
       kind: 'added',

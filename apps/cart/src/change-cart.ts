@@ -21,8 +21,8 @@ export type CartChange =
 /** The largest quantity of one line; whoever asks for more gets this. */
 export const mostOfALine = 99;
 
-/** As many as their events are retained: older ones cannot come again. */
-const remembered = { additions: 50, orders: 20 };
+/** As many as their events are retained, older ones cannot come again; and as many additions that were redriven late. */
+const remembered = { additions: 100, orders: 20 };
 
 /** The cart after a change; the very same object where nothing changes. */
 export function changeCart(content: CartContent, change: CartChange): CartContent {
