@@ -1,3 +1,4 @@
+export { reaches } from './contracts/places.ts';
 export type { App, Apps } from './lock/apps.ts';
 export { formatLock } from './lock/format-lock.ts';
 export { hashOf, type Shape } from './lock/hash-of.ts';

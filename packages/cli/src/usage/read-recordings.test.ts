@@ -24,6 +24,7 @@ beforeAll(async () => {
     'busbar.config.ts': withReads('src/*.ts', "'busbar.reads/checkout.json'"),
     'next.config.ts': withReads('next/*.ts', "'busbar.reads/checkout.json'"),
     'absent.config.ts': withReads('src/*.ts', "'nowhere/*.json'"),
+    'half.config.ts': withReads('src/*.ts', "'busbar.reads/checkout.json', 'busbar.reads/late.json'"),
     'foreign.config.ts': withReads('src/*.ts', "'busbar.reads/other.json'"),
     'broken.config.ts': withReads('src/*.ts', "'broken'"),
   });
@@ -51,6 +52,7 @@ describe.concurrent('recordings of what apps read', { timeout: 30_000 }, () => {
 
   it.each([
     ['absent.config.ts', 'There is no recording of what checkout reads at nowhere/*.json.'],
+    ['half.config.ts', 'There is no recording of what checkout reads at busbar.reads/late.json.'],
     ['foreign.config.ts', 'busbar.reads/other.json is a recording of "profile", and the configuration names it for "checkout".'],
     ['broken.config.ts', 'broken/checkout.json: This is no recording of what an app reads: it is no JSON.'],
   ])('are asked for by %s in vain', async (file, sentence) => {

@@ -8,15 +8,23 @@ import { fromHere } from '../load/from-here.ts';
 /**
  * What the tests of an app saw it read, out of all its recordings; nothing where the configuration names none.
  *
- * @throws CannotRun `no-recording`, `unreadable-recording`, or `foreign-recording` where one is of another app.
+ * @throws CannotRun `no-recording` where a path leads to none, `unreadable-recording`, or `foreign-recording` where one is of another app.
  */
 export async function readRecordings(app: string, { reads }: AppConfig, folder: string): Promise<Reads | undefined> {
   if (!reads) return undefined;
   const files = await findFiles(reads, folder, '*.json');
-  if (files.length === 0) throw missing(app, reads);
+  const absent = await lackingIn(reads, folder);
+  if (files.length === 0 || absent.length > 0) throw missing(app, absent.length > 0 ? absent : reads);
   const { mergeReads } = await import('@busbar/governance/lock');
   const recorded = await Promise.all(files.map((file) => readRecording(app, file, folder)));
   return recorded.reduce(mergeReads, {});
+}
+
+/** The paths and patterns that lead to nothing: a recording that is not there would be taken for an app that reads less. */
+async function lackingIn(reads: readonly string[], folder: string): Promise<string[]> {
+  const wanted = reads.filter((pattern) => !pattern.startsWith('!'));
+  const found = await Promise.all(wanted.map((pattern) => findFiles([pattern], folder, '*.json')));
+  return wanted.filter((_, index) => found[index]!.length === 0);
 }
 
 async function readRecording(app: string, file: string, folder: string): Promise<Reads> {

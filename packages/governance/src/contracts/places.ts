@@ -61,8 +61,11 @@ function areOne(one: readonly string[], other: readonly string[]): boolean {
 }
 
 /**
- * Says whether who reads the one reads the other, which a schema tells of, or passes it: `/lines/0/sku` reaches `/lines/*\/sku` and
- * `/lines`. A `*` that was read is an item or a value that has no name of its own.
+ * Says whether who reads the one place reads the other, which a schema tells of, or passes it. A `*` that was read is an item
+ * or a value that has no name of its own.
+ *
+ * @example
+ * reaches('/lines/0/sku', '/lines'); // true
  */
 export function reaches(read: string, place: string): boolean {
   return place === '' ? read === '' : passes(stepsOf(read), stepsOf(place));

@@ -1,3 +1,4 @@
+import { reaches } from '@busbar/governance/lock';
 import { coversPlace } from './covers-place.ts';
 import { isObject } from './is-object.ts';
 import type { FieldPlace, Reading } from './reading.ts';
@@ -67,7 +68,7 @@ function anchorOf({ anchors }: Reading, above: string, { name, place }: FieldPla
 /** The payload itself is read by everybody who reads any of it. */
 function readersOf({ reads }: Reading, { place }: FieldPlace): string[] {
   if (place === '') return [];
-  return Object.keys(reads).filter((app) => reads[app]!.some((read) => coversPlace(read, place)));
+  return Object.keys(reads).filter((app) => reads[app]!.some((read) => reaches(read, place)));
 }
 
 function tagsOf({ fieldTags }: Reading, schema: Record<string, unknown>, { place }: FieldPlace): string[] {

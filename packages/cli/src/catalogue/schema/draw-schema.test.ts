@@ -35,3 +35,15 @@ test('a field says which apps were recorded to read it', () => {
   const { text } = drawSchema(describeSchema(schema, { reads }));
   expect(text.match(/read by [^<]+/g)).toEqual(['read by checkout, profile', 'read by checkout, profile', 'read by profile']);
 });
+
+test('places of a list and values of a record are read as such', () => {
+  const schema = { properties: { sizes: { prefixItems: [{}] }, prices: { additionalProperties: { properties: { net: {} } } } } };
+  const reads = { cart: ['/sizes/*', '/prices/A-1/net'], checkout: ['/sizes/0'] };
+  const { text } = drawSchema(describeSchema(schema, { reads }));
+  expect(text.match(/read by [^<]+/g)).toEqual([
+    'read by cart, checkout',
+    'read by cart, checkout',
+    'read by cart',
+    'read by cart',
+  ]);
+});
