@@ -79,6 +79,24 @@ test('the bus is listened to only while somebody reads, and the newest payload i
   expect(listening()).toEqual([]);
 });
 
+test('a derived value that nothing but handlers read listens until what it is derived in ends', async () => {
+  const { bus, settled, listening } = openCartPage();
+  let count: Current<unknown> | undefined;
+  const end = root(() => {
+    const state = eventState(cart.changed, { bus });
+    count = derived(() => state.current?.count);
+  });
+  for (const next of [1, 2]) {
+    bus.emit(cart.changed, { count: next, total: 10 });
+    await settled();
+    expect(count?.current).toBe(next);
+  }
+  expect(listening()).toEqual(['cart:changed']);
+  end();
+  await tick();
+  expect(listening()).toEqual([]);
+});
+
 test('what is read between an emit and its delivery is no reason to miss the change', async () => {
   const { bus, settled } = openCartPage();
   const seen: unknown[] = [];

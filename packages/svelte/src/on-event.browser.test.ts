@@ -98,6 +98,16 @@ test('what the bus refuses throws to the caller', () => {
   expect(listen).toThrow(expect.objectContaining({ code: 'forbidden' }));
 });
 
+test('what the bus refuses at a later subscription fails as an effect that throws', () => {
+  const { bus } = openCartPage();
+  const enabled = state(false);
+  const end = root(() => onEvent(cart.itemAdded, () => {}, { bus, enabled: () => enabled.current }));
+  bus.dispose();
+  enabled.current = true;
+  expect(() => flushSync()).toThrow(expect.objectContaining({ code: 'disposed' }));
+  end();
+});
+
 test('a handler may unmount its own component, and is not called for the event after', async () => {
   const { bus, settled, listening } = openCartPage();
   const heard: string[] = [];
