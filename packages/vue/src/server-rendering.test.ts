@@ -44,6 +44,19 @@ test('two requests at once, each with its bus, never see each other’s events',
   expect(await Promise.all(rendering)).toEqual(['<p>1,10,projected,0,1</p>', '<p>2,20,projected,0,1</p>']);
 });
 
+test('what a store listens to that is made before rendering ends with the bus of the request', async () => {
+  const bus = createBus({ source: 'server' });
+  const pinia = createPinia();
+  const app = createSSRApp({ render: () => null })
+    .use(createBusPlugin(bus))
+    .use(pinia);
+  useCart(pinia);
+  await renderToString(app);
+  expect(bus.hub.subscriptions.size).toBe(2);
+  bus.dispose();
+  expect(bus.hub.subscriptions.size).toBe(0);
+});
+
 test('a hub that many requests are rendered with keeps nothing of them', async () => {
   const hub = createHub();
   const bus = createBus({ source: 'server', hub });
