@@ -93,6 +93,10 @@ export const manySchemas: Readonly<Record<string, AnyEventContract['schema']>> =
     z.object({ a: z.string(), both: z.number().min(1) }),
     z.object({ b: z.number(), both: z.number().max(9) }),
   ),
+  'zod: intersections of unions': z.intersection(
+    z.union([z.object({ a: z.string() }), z.object({ b: z.number() })]),
+    z.union([z.object({ c: z.string() }), z.object({ d: z.number() })]),
+  ),
   'zod: tuples': z.object({ pair: z.tuple([z.string(), z.number()]), open: z.tuple([z.string()], z.boolean()) }),
   'zod: records': z.object({
     prices: z.record(z.string(), z.number()),

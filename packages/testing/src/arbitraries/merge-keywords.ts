@@ -4,6 +4,9 @@ type Join = (one: never, other: never) => unknown;
 
 const smaller: Join = (one: number, other: number) => Math.min(one, other);
 const larger: Join = (one: number, other: number) => Math.max(one, other);
+/** Either of several, and either of others. */
+const pairs: Join = (one: unknown[], other: unknown[]) =>
+  one.flatMap((first) => other.map((second) => ({ allOf: [first, second] })));
 const both: Join = (one: unknown, other: unknown) => mergeKeywords(keywordsOf(one), keywordsOf(other));
 
 /** What holds where two schemas hold that both have a keyword. */
@@ -25,6 +28,8 @@ const joins: Readonly<Record<string, Join>> = {
   enum: (one: unknown[], other: unknown[]) => one.filter((value) => other.some((candidate) => isSame(value, candidate))),
   type: (one: unknown, other: unknown) => [one].flat().filter((type) => [other].flat().includes(type)),
   patterns: (one: string[], other: string[]) => [...one, ...other],
+  anyOf: pairs,
+  oneOf: pairs,
   allOf: (one: unknown[], other: unknown[]) => [...one, ...other],
   properties: (one: Keywords, other: Keywords) => ({
     ...one,
