@@ -12,13 +12,27 @@ export interface Request {
   readonly data?: Promise<string>;
 }
 
-/** Renders the page as a server does for each of its requests; says what its bus had to do. */
-export async function answer({ count, data }: Request): Promise<{ readonly html: string; readonly subscriptions: number }> {
+/** The page, and what the bus of its request had to do. */
+export interface Answer {
+  readonly html: string;
+  readonly subscriptions: number;
+  readonly deadLetters: number;
+}
+
+/** Renders the page as a server does for each of its requests. Handling the request has left a dead letter. */
+export async function answer({ count, data }: Request): Promise<Answer> {
   const bus = createBus({ source: 'server' });
   bus.emit(cart.changed, { count, total: 0 });
+  const mute = bus.scope({ publish: [] });
+  try {
+    mute.emit(cart.itemAdded, { sku: 'A-1' });
+  } catch {
+    // A dead letter.
+  }
   const badge = html`<cart-badge .bus=${bus} initial=${count}></cart-badge>`;
   const page = await collectResult(renderTemplate(html`${badge} ${data ?? ''} ${badge}`));
-  return { html: page, subscriptions: bus.metrics().subscriptions.length };
+  const { subscriptions, deadLetters } = bus.metrics();
+  return { html: page, subscriptions: subscriptions.length, deadLetters };
 }
 
 /** Renders the page, for the test that hydrates it in a browser. */

@@ -12,6 +12,12 @@ test('a server renders what the bus of its request holds, and subscribes nothing
   expect(subscriptions).toBe(0);
 });
 
+test('a server renders no dead letters, also where its request has made some', async () => {
+  const { html, deadLetters } = await answer({ count: 2 });
+  expect(deadLetters).toBe(1);
+  expect(html).not.toContain('<b>');
+});
+
 test('where a server calls `connectedCallback`, too, nothing is subscribed either', async () => {
   const { renderOptions } = LitElementRenderer;
   renderOptions.push(() => ({ connectedCallback: true }));

@@ -74,6 +74,14 @@ test('two requests that are rendered at once, one waiting for the other, keep to
   expect(await first).toContain('Ada has 1, 1 for 10');
 });
 
+test('a server renders no dead letters, also where its request has made some', () => {
+  const bus = createBus({ source: 'server', onError: () => {} });
+  // @ts-expect-error a number is no sku
+  expect(() => bus.emit(cart.itemAdded, { sku: 1 })).toThrow();
+  expect(bus.deadLetters.list()).toHaveLength(1);
+  expect(rendered(bus)).toContain(' 0 lost of ');
+});
+
 test('rendering on a server subscribes nothing', () => {
   const bus = createBus({ source: 'server' });
   rendered(bus);
