@@ -25,9 +25,14 @@ export function watchForHub(found: (hub: Hub) => void): void {
   });
 }
 
+/** What stands in the place of `Object.defineProperty` while somebody may be about to define a hub. */
+let listener: typeof Object.defineProperty | undefined;
+
 /** Listens until the hub is defined, or until the code that looked for it is through. */
 function awaitDefinition(found: (hub: Hub) => void): void {
   const { defineProperty } = Object;
+  // Somebody has looked for one before, in the same turn.
+  if (defineProperty === listener) return;
   const listening: typeof defineProperty = (target, name, descriptor) => {
     const answer = defineProperty(target, name, descriptor);
     if (name === key) {
@@ -39,6 +44,7 @@ function awaitDefinition(found: (hub: Hub) => void): void {
   const end = (): void => {
     if (Object.defineProperty === listening) Object.defineProperty = defineProperty;
   };
+  listener = listening;
   try {
     Object.defineProperty = listening;
   } catch {
