@@ -134,3 +134,23 @@ test('a controller that comes after the connection of its host listens at once',
   new EventController(element, 'cart:*', () => {});
   expect(listening().sort()).toEqual(['cart:*', 'cart:itemAdded']);
 });
+
+test('a subscription that the bus refuses rejects the update that asks for it, and ends the former', async () => {
+  const { bus, root, listening } = openCartPage();
+  class Changing extends LitElement {
+    static override properties = { removing: {} };
+    declare removing: boolean;
+    controller = new EventController(
+      this,
+      () => (this.removing ? cart.itemRemoved : cart.itemAdded),
+      () => {},
+      { bus: bus.scope({ subscribe: ['cart:itemAdded'] }) },
+    );
+  }
+  const element = put(root, Changing);
+  await element.updateComplete;
+  expect(listening()).toEqual(['cart:itemAdded']);
+  element.removing = true;
+  await expect(element.updateComplete).rejects.toThrow(expect.objectContaining({ code: 'forbidden' }));
+  expect(listening()).toEqual([]);
+});
