@@ -1,12 +1,11 @@
-import { inject, NgZone, untracked } from '@angular/core';
+import { NgZone, untracked } from '@angular/core';
 import type { Handler } from '@busbar/core';
 
 /**
  * Lets a handler run as a listener of a template does: in the zone of its application where there is zone.js, whoever
  * emits, so that all it changes is shown; and without a reactive context, which a synchronous emit may be in.
  */
-export function inZone(handler: Handler): Handler {
-  const zone = inject(NgZone);
+export function inZone(zone: NgZone, handler: Handler): Handler {
   return (event, context) =>
     untracked(() =>
       zone.run(() => {

@@ -68,6 +68,24 @@ describe('injectEvent with enabled', () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
+  test('gives a handler nothing that has waited for it, once it is turned off', async () => {
+    const { bus } = provideTestBus();
+    const enabled = signal(true);
+    let finish = (): void => {};
+    const busy = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const skus: string[] = [];
+    const handler = ({ data }: { data: { sku: string } }) => skus.push(data.sku) && busy;
+    TestBed.runInInjectionContext(() => injectEvent(cart.itemAdded, handler, { enabled }));
+    for (const sku of ['lamp', 'desk']) bus.emit(cart.itemAdded, { sku });
+    await Promise.resolve();
+    enabled.set(false);
+    finish();
+    await expect.poll(() => bus.metrics().queueDepth).toBe(0);
+    expect(skus).toEqual(['lamp']);
+  });
+
   test('listens from the call on where it can be read then', async () => {
     const { bus } = provideTestBus();
     const handler = vi.fn();

@@ -1,4 +1,4 @@
-import { computed, inject, PLATFORM_ID, untracked } from '@angular/core';
+import { computed, inject, NgZone, PLATFORM_ID, untracked } from '@angular/core';
 import type { AnyEventContract, BusEvent, DeclaredEvents, EventOf, Handler, SubscribeOptions, Subscription } from '@busbar/core';
 import { follow } from './follow.ts';
 import { holdsSame, type Members } from './holds-same.ts';
@@ -59,14 +59,16 @@ export function injectEvent(
 ): Subscription {
   return inContext(injectEvent, (options as InjectorOption).injector, () => {
     const bus = busHere();
-    const run = typeof handler === 'function' ? inZone(handler) : handler;
+    const zone = inject(NgZone);
     const asked = computed(() => whatIsAsked(target, read(options)), { equal: isAskedAlready });
-    const listen = (now: Asked): Subscription =>
+    const listen = (now: Asked): Subscription => {
       // The effect comes after the change; an event in between must not reach somebody who has turned away.
-      bus.on(now.target as string, run, {
+      const run: Handler = (event, context) => asked() === now && handler(event, context);
+      return bus.on(now.target as string, typeof handler === 'function' ? inZone(zone, run) : handler, {
         ...now.options,
         where: (event) => untracked(() => asked() === now && (read(options).where?.(event) ?? true)),
       });
+    };
     const changes = [target, options, (options as InjectEventOptions).enabled].some((part) => typeof part === 'function');
     if (inject(PLATFORM_ID) === 'server') return follow(undefined, listen);
     return follow(changes ? asked : asked(), listen);
