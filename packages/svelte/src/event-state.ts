@@ -10,7 +10,7 @@ type PayloadOf<Asked> = OutputOf<Asked extends keyof DeclaredEvents ? DeclaredEv
 /** What every call of `eventState` takes. */
 export interface EventStateOptions<Value> extends BusOption {
   /** Answers whether two values are the same to those who read them. Default `Object.is`. */
-  compare?(previous: Value, next: Value): boolean;
+  readonly compare?: (previous: Value, next: Value) => boolean;
 }
 
 /**
@@ -30,13 +30,13 @@ export function eventState<Asked extends ContractOrName, Selection>(
   options: MaybeGetter<
     EventStateOptions<Selection> & {
       readonly initial: PayloadOf<Asked>;
-      select(value: PayloadOf<Asked>): Selection;
+      readonly select: (value: PayloadOf<Asked>) => Selection;
     }
   >,
 ): Current<Selection>;
 export function eventState<Asked extends ContractOrName, Selection>(
   contract: MaybeGetter<Asked>,
-  options: MaybeGetter<EventStateOptions<Selection> & { select(value: PayloadOf<Asked> | undefined): Selection }>,
+  options: MaybeGetter<EventStateOptions<Selection> & { readonly select: (value: PayloadOf<Asked> | undefined) => Selection }>,
 ): Current<Selection>;
 export function eventState<Asked extends ContractOrName>(
   contract: MaybeGetter<Asked>,

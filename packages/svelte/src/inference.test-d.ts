@@ -81,6 +81,8 @@ export function stateIsThePayload(): void {
   eventState(order.changed).current = { count: 1 };
   // @ts-expect-error without `initial` there may be no payload yet
   eventState(order.changed, { select: (state) => state.count });
+  // @ts-expect-error: it is undefined before the first event, whatever type is written down
+  eventState(order.changed, { select: (state: { count: number }) => state.count });
   // @ts-expect-error `initial` must satisfy the contract
   eventState(order.changed, { initial: { count: '0' } });
 }

@@ -5,7 +5,7 @@ import { type MaybeGetter, read } from './maybe-getter.ts';
 /** What `projection` takes beside the readable value and `select`. */
 export interface ProjectionOptions<Value> {
   /** Answers whether two values are the same to those who read them. Default `Object.is`. */
-  compare?(previous: Value, next: Value): boolean;
+  readonly compare?: (previous: Value, next: Value) => boolean;
 }
 
 /**

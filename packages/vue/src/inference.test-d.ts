@@ -81,6 +81,8 @@ export function stateIsThePayload(): void {
   useEventState(order.changed).value = { count: 1 };
   // @ts-expect-error without `initial` there may be no payload yet
   useEventState(order.changed, { select: (state) => state.count });
+  // @ts-expect-error: it is undefined before the first event, whatever type is written down
+  useEventState(order.changed, { select: (state: { count: number }) => state.count });
   // @ts-expect-error `initial` must satisfy the contract
   useEventState(order.changed, { initial: { count: '0' } });
 }

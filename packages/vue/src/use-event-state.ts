@@ -10,7 +10,7 @@ type PayloadOf<Asked> = OutputOf<Asked extends keyof DeclaredEvents ? DeclaredEv
 /** What every call of `useEventState` takes. */
 export interface UseEventStateOptions<Value> {
   /** Answers whether two values are the same to the component. Default `Object.is`. */
-  compare?(previous: Value, next: Value): boolean;
+  readonly compare?: (previous: Value, next: Value) => boolean;
   /** The bus to listen to. Default: the injected one. */
   readonly bus?: Bus;
 }
@@ -32,13 +32,15 @@ export function useEventState<Asked extends ContractOrName, Selection>(
   options: MaybeRefOrGetter<
     UseEventStateOptions<Selection> & {
       readonly initial: PayloadOf<Asked>;
-      select(value: PayloadOf<Asked>): Selection;
+      readonly select: (value: PayloadOf<Asked>) => Selection;
     }
   >,
 ): Readonly<ShallowRef<Selection>>;
 export function useEventState<Asked extends ContractOrName, Selection>(
   contract: MaybeRefOrGetter<Asked>,
-  options: MaybeRefOrGetter<UseEventStateOptions<Selection> & { select(value: PayloadOf<Asked> | undefined): Selection }>,
+  options: MaybeRefOrGetter<
+    UseEventStateOptions<Selection> & { readonly select: (value: PayloadOf<Asked> | undefined) => Selection }
+  >,
 ): Readonly<ShallowRef<Selection>>;
 export function useEventState<Asked extends ContractOrName>(
   contract: MaybeRefOrGetter<Asked>,

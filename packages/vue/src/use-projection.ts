@@ -5,7 +5,7 @@ import { type Look, selected } from './selected.ts';
 /** What `useProjection` takes beside the readable value and `select`. */
 export interface UseProjectionOptions<Value> {
   /** Answers whether two values are the same to the component. Default `Object.is`. */
-  compare?(previous: Value, next: Value): boolean;
+  readonly compare?: (previous: Value, next: Value) => boolean;
 }
 
 /**

@@ -34,7 +34,7 @@ export function busDecorator(options: BusDecoratorOptions = {}): () => { Compone
 
 function giveBus({ bus: given, prepare, onEvent, ...options }: BusDecoratorOptions): void {
   const bus = given ?? createTestBus(options);
-  const listening = onEvent && bus.on('**', onEvent);
+  const listening = onEvent && bus.on('**', (event) => onEvent(event));
   effect(() => () => (given ? listening?.() : bus.dispose()));
   prepare?.(bus);
   setBus(bus);

@@ -30,7 +30,7 @@ export function busDecorator({
 }: BusDecoratorOptions = {}): (story: () => ConcreteComponent) => ConcreteComponent {
   const setup = (): void => {
     const bus = given ?? createTestBus(options);
-    const listening = onEvent && bus.on('**', onEvent);
+    const listening = onEvent && bus.on('**', (event) => onEvent(event));
     onScopeDispose(() => (given ? listening?.() : bus.dispose()));
     prepare?.(bus);
     provideBus(bus);
