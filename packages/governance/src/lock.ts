@@ -1,3 +1,4 @@
+export { placeWords } from './contracts/place-words.ts';
 export { reaches } from './contracts/places.ts';
 export type { App, Apps } from './lock/apps.ts';
 export { formatLock } from './lock/format-lock.ts';

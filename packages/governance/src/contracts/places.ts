@@ -1,5 +1,6 @@
 import type { JsonSchema, JsonSchemaObject } from '../json-schema/json-schema.ts';
 import { isPlainObject } from '../json-schema/keyword-places.ts';
+import { placeWords } from './place-words.ts';
 import { walkPlaces } from './walk-places.ts';
 
 /** Keywords by which an object is open to names that it does not list. */
@@ -84,8 +85,7 @@ function stepsOf(place: string): string[] {
   return place.split('/').slice(1);
 }
 
-/** A place as people write it: `"lines[].sku"` for `/lines/*\/sku`. */
+/** A place as messages name it: `"lines[].sku"` for `/lines/*\/sku`. */
 export function placeName(place: string): string {
-  const words = stepsOf(place).map((step) => (step === '*' ? '[]' : `.${step.replaceAll('~1', '/').replaceAll('~0', '~')}`));
-  return `"${words.join('').replace(/^\./, '')}"`;
+  return `"${placeWords(place)}"`;
 }

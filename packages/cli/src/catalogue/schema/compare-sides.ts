@@ -1,5 +1,5 @@
+import { placeWords } from '@busbar/governance/lock';
 import { listFields } from './list-fields.ts';
-import { placeWords } from './place-words.ts';
 import type { SchemaField } from './schema-field.ts';
 
 /** Where what emitters may give is not what listeners get. */

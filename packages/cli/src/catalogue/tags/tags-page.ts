@@ -1,3 +1,4 @@
+import { placeWords } from '@busbar/governance/lock';
 import { fileNameOf } from '../addresses.ts';
 import { byName, type Catalogue, type CatalogueEvent } from '../catalogue.ts';
 import type { CatalogueFile } from '../catalogue-file.ts';
@@ -9,7 +10,6 @@ import { html, type Markup } from '../html/html.ts';
 import { documentOf } from '../page/document.ts';
 import { type Page, pageAt } from '../page/page.ts';
 import { pageHead } from '../page/page-head.ts';
-import { placeWords } from '../schema/place-words.ts';
 
 const meanings: Record<string, string> = { pii: 'Personal data: which fields carry it, from which app to which.' };
 
