@@ -15,6 +15,13 @@ it.each([
   ['useEvent(contracts.cart.changed, hear)', 'listens', ['contracts.cart.changed']],
   ['const state = useEventState<Cart>(cart.changed, { initial })', 'listens', ['cart.changed']],
   ['injectEventState(checkout.ordersChanged, { select })', 'listens', ['checkout.ordersChanged']],
+  ['const add = emitter(cart.itemAdded);', 'emits', ['cart.itemAdded']],
+  ['onEvent(cart.itemAdded, hear);', 'listens', ['cart.itemAdded']],
+  ['const count = eventState(cart.changed, { select });', 'listens', ['cart.changed']],
+  ['createEvent(() => cart.itemAdded, hear);', 'listens', ['cart.itemAdded']],
+  ['#add = emitter(this, cart.itemAdded);', 'emits', ['cart.itemAdded']],
+  ['new EventController(this, [cart.itemAdded, cart.changed], hear);', 'listens', ['cart.itemAdded', 'cart.changed']],
+  ["#count = new EventStateController(this, 'cart:changed', { select });", 'listens', ["'cart:changed'"]],
 ])('reads %s', (source, role, events) => {
   expect(findCalls(source)).toEqual([{ role, events }]);
 });

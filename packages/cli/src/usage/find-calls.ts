@@ -5,18 +5,21 @@ export interface Call {
   readonly events: readonly string[];
 }
 
-const emitters = ['emit', 'useEmit', 'injectEmit', 'createEmit'];
+const emitters = ['emit', 'useEmit', 'injectEmit', 'createEmit', 'emitter'];
 const listeners = [
   ...['on', 'once', 'latest', 'events\\$', 'project'],
   ...['useEvent', 'useEventState', 'useSuspenseEventState', 'injectEvent', 'injectEventState', 'createEvent', 'createEventState'],
+  ...['onEvent', 'eventState', 'EventController', 'EventStateController'],
 ];
 
 const reference = /[A-Za-z_$][\w$]*(?:\s*\.\s*[A-Za-z_$][\w$]*)*/;
 const quoted = /'[^'\n]+'|"[^"\n]+"|`[^`$\n]+`/;
 const event = `(?:${quoted.source}|${reference.source})`;
 const list = `\\[\\s*${event}(?:\\s*,\\s*${event})*\\s*,?\\s*\\]`;
+/** What may stand before the event: the host of Lit's, and the way to a value that changes. */
+const before = '(?:this\\s*,\\s*)?(?:\\(\\s*\\)\\s*=>\\s*)?';
 const call = new RegExp(
-  `(?<![\\w$])(?<name>${[...emitters, ...listeners].join('|')})\\s*(?:<[^()]*>)?\\(\\s*(?<events>${event}|${list})\\s*[,)]`,
+  `(?<![\\w$])(?<name>${[...emitters, ...listeners].join('|')})\\s*(?:<[^()]*>)?\\(\\s*${before}(?<events>${event}|${list})\\s*[,)]`,
   'g',
 );
 
