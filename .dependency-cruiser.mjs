@@ -122,9 +122,9 @@ export default {
     ),
     forbid(
       'contracts-need-core',
-      'Of the packages, contracts import the core.',
+      'Of the packages, contracts import the core, and the patterns for requests.',
       { path: '^apps/contracts/', pathNot: '^apps/contracts/busbar\\.config\\.ts$' },
-      { path: '^packages/(?!core/)' },
+      { path: '^packages/(?!(core|patterns)/)' },
     ),
     forbid(
       'contracts-need-zod',

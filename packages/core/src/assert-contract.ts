@@ -22,7 +22,7 @@ export function assertContract(contract: AnyEventContract): void {
   const problem = [
     (!Number.isSafeInteger(version) || version < 1) && 'its version is no whole number from 1 on',
     typeof schema?.['~standard']?.validate !== 'function' && 'its schema is no Standard Schema',
-    !isRetain(retain) && 'its retain is neither latest, a number nor { last, by }',
+    !isRetain(retain) && 'its retain is neither latest, a number nor { last, by, tombstone? }',
     !['both', 'out', 'off'].includes(dom) && 'its dom is none of both, out, off',
     (typeof ttl !== 'number' || Number.isNaN(ttl)) && 'its ttl is no number of milliseconds',
     !Array.isArray(tags) && 'its tags are no list',
@@ -39,7 +39,9 @@ function isRate(rate: Rate | null): boolean {
 }
 
 function isRetain(retain: unknown): boolean {
-  const isKept = isCount(memberOf(retain, 'last')) && isFunction(memberOf(retain, 'by'));
+  const tombstone = memberOf(retain, 'tombstone');
+  const isKept =
+    isCount(memberOf(retain, 'last')) && isFunction(memberOf(retain, 'by')) && (tombstone === undefined || isFunction(tombstone));
   return retain === 'latest' || isCount(retain) || isKept;
 }
 

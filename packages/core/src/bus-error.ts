@@ -58,8 +58,25 @@ export interface BusErrorDetails {
   'protocol-mismatch': { ours: number; theirs: unknown; source: string };
 }
 
+/**
+ * What the codes of Busbar's other packages tell; each package declares its own. Of what it tells, `message` is the sentence
+ * for people.
+ *
+ * @example
+ * declare module '@busbar/core' {
+ *   interface PackageErrorDetails {
+ *     'no-replier': { message: string; type: string };
+ *   }
+ * }
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging in other packages
+export interface PackageErrorDetails {}
+
 /** What went wrong, as a stable slug: each has a page in the documentation. */
-export type BusErrorCode = keyof BusErrorDetails;
+export type BusErrorCode = keyof BusErrorDetails | keyof PackageErrorDetails;
+
+/** The particulars of a code. */
+export type DetailsOf<Code extends BusErrorCode> = (BusErrorDetails & PackageErrorDetails)[Code];
 
 /** What a BusError of any copy of Busbar is told by. */
 export const busErrorBrand: unique symbol = Symbol.for('busbar.error');
@@ -72,9 +89,9 @@ export const busErrorBrand: unique symbol = Symbol.for('busbar.error');
 export class BusError<Code extends BusErrorCode = BusErrorCode> extends Error {
   override readonly name = 'BusError';
   readonly code: Code;
-  readonly details: BusErrorDetails[Code];
+  readonly details: DetailsOf<Code>;
 
-  constructor(code: Code, details: BusErrorDetails[Code], cause?: unknown) {
+  constructor(code: Code, details: DetailsOf<Code>, cause?: unknown) {
     super(messageOf(code, details), cause === undefined ? undefined : { cause });
     this.code = code;
     this.details = details;

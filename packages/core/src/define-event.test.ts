@@ -68,8 +68,9 @@ describe('defineEvent', () => {
   });
 
   it.each([
-    [{ retain: 'all' }, 'its retain is neither latest, a number nor { last, by }'],
-    [{ retain: { last: 2 } }, 'its retain is neither latest, a number nor { last, by }'],
+    [{ retain: 'all' }, 'its retain is neither latest, a number nor { last, by, tombstone? }'],
+    [{ retain: { last: 2, by: String, tombstone: true } }, 'its retain is neither latest, a number nor { last, by, tombstone? }'],
+    [{ retain: { last: 2 } }, 'its retain is neither latest, a number nor { last, by, tombstone? }'],
     [{ dom: 'in' }, 'its dom is none of both, out, off'],
     [{ ttl: '5s' }, 'its ttl is no number of milliseconds'],
     [{ ttl: 5n }, 'its ttl is no number of milliseconds'],

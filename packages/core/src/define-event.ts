@@ -13,6 +13,8 @@ export type Retain<Data> =
       readonly last: number;
       /** The key, as in a compacted topic: `(cart) => cart.id`. */
       by(data: Data): string | number;
+      /** Answers true for a payload that says its key is gone: what was kept of the key is let go, and nothing takes its place. */
+      tombstone?(data: Data): boolean;
     };
 
 /** How often one source may emit an event. */

@@ -1,7 +1,7 @@
 import type { BusErrorCode, BusErrorDetails } from './bus-error.ts';
 import { inDevelopment } from './development.ts';
 
-type Messages = { readonly [Code in BusErrorCode]: (details: BusErrorDetails[Code]) => string };
+type Messages = { readonly [Code in keyof BusErrorDetails]: (details: BusErrorDetails[Code]) => string };
 type InPayload = BusErrorDetails['payload-function'];
 
 const refusedPayload =
@@ -103,12 +103,18 @@ const messages: Messages = {
  * The message of an error, made from its details alone: sentences in development, code and details in production. Details
  * that rubbish got into may be beyond words; the code is told all the same.
  */
-export function messageOf<Code extends BusErrorCode>(code: Code, details: BusErrorDetails[Code]): string {
+export function messageOf(code: BusErrorCode, details: unknown): string {
   try {
-    return inDevelopment ? messages[code](details) : `${code} ${JSON.stringify(details)}`;
+    return inDevelopment ? sentenceOf(code, details) : `${code} ${JSON.stringify(details)}`;
   } catch {
     return code;
   }
+}
+
+/** Codes of other packages bring their sentence along. */
+function sentenceOf(code: string, details: unknown): string {
+  const sentence: ((details: never) => string) | undefined = messages[code as keyof Messages];
+  return sentence ? sentence(details as never) : (details as { readonly message: string }).message;
 }
 
 /** Anything as text, also what cannot be turned into text, such as `Object.create(null)`. */

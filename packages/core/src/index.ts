@@ -16,8 +16,9 @@ export type {
   ScopeOptions,
   SubscribeOptions,
 } from './bus.ts';
-export { BusError, type BusErrorCode, type BusErrorDetails, isBusError } from './bus-error.ts';
+export { BusError, type BusErrorCode, type BusErrorDetails, isBusError, type PackageErrorDetails } from './bus-error.ts';
 export { createBus } from './create-bus.ts';
+export { deadLetter } from './dead-letter.ts';
 export {
   type AnyEventContract,
   type Cast,

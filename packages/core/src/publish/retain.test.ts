@@ -75,6 +75,36 @@ describe('an event whose key cannot be told', () => {
   });
 });
 
+describe('an event that is the tombstone of its key', () => {
+  const retain = { last: 2, by: ({ id }: Cart) => id, tombstone: ({ total }: Cart) => total < 0 };
+
+  it('is delivered, and lets go of what was kept of the key, itself included', () => {
+    const { emit, heard, late } = retaining(retain);
+    for (const [id, total] of [
+      ['a', 1],
+      ['b', 2],
+      ['a', 3],
+      ['a', -1],
+    ] as const)
+      emit(id, total);
+    expect(heard).toEqual([1, 2, 3, -1]);
+    expect(late()).toEqual([2]);
+  });
+
+  it('is followed by what is emitted of the key later', () => {
+    const { emit, late } = retaining(retain);
+    for (const total of [1, -1, 2]) emit('a', total);
+    expect(late()).toEqual([2]);
+  });
+
+  it('is kept like any other where `tombstone` throws, and onError is told', () => {
+    const { emit, errors, late } = retaining({ ...retain, tombstone: fail });
+    emit('a', -1);
+    expect(late()).toEqual([-1]);
+    expect(errors).toMatchObject([{ code: 'callback-failed', details: { callback: 'retain.tombstone' } }]);
+  });
+});
+
 function fail(): never {
   throw new Error('no key');
 }
