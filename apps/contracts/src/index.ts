@@ -1,4 +1,5 @@
 export { type CartState, cart, isPriced, Line } from './cart.ts';
-export { checkout, type Order } from './checkout.ts';
+export { type CancelReason, checkout, type KeptOrder, type Order } from './checkout.ts';
+export { notifications } from './notifications.ts';
 export { type Details, profile } from './profile.ts';
 export { type Offer, shell } from './shell.ts';

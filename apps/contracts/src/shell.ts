@@ -21,6 +21,19 @@ export const shell = defineEvents('shell', {
     owner: 'team-shell',
     examples: [{ fault: 'profile-throws', on: true }],
   },
+  serviceFaultSwitched: {
+    version: 1,
+    schema: z.object({
+      fault: z
+        .enum(['payment-fails', 'stock-stalls', 'confirmation-twice', 'reload-midway'])
+        .describe('What goes wrong behind the counter while an order is placed'),
+      on: z.boolean().describe('Whether it does from now on'),
+    }),
+    retain: { last: 1, by: ({ fault }) => fault },
+    summary: 'Somebody made a service misbehave, or behave again',
+    owner: 'team-shell',
+    examples: [{ fault: 'payment-fails', on: true }],
+  },
   offersChanged: {
     version: 1,
     schema: z.object({ offers: z.array(Offer).describe('Everything that can be bought') }),
