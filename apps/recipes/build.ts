@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { moduleCopy, scriptTagBuild } from '../../.ci/vite/script-tag.ts';
 import { built, bundle, recipes } from './bundle.ts';
 import { buildImportMap } from './import-map/build.ts';
+import { buildLeavingRedux } from './leaving-redux/build.ts';
 import { buildModuleFederation } from './module-federation/build.ts';
 import { buildNativeFederation } from './native-federation/build.ts';
 
@@ -23,6 +24,7 @@ await buildCore();
 await bundle({ entry: 'page/run-recipe.ts', file: 'run-recipe.js' });
 
 await buildImportMap();
+await buildLeavingRedux();
 await buildModuleFederation();
 await buildNativeFederation();
 for (const name of ['products', 'cart']) {

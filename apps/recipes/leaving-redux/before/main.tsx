@@ -1,0 +1,10 @@
+import { createRoot } from 'react-dom/client';
+import { Provider } from 'react-redux';
+import { Shop } from './shop.tsx';
+import { store } from './store.ts';
+
+createRoot(document.querySelector('main')!).render(
+  <Provider store={store}>
+    <Shop />
+  </Provider>,
+);
