@@ -1,11 +1,13 @@
 import { createBus, createHub } from '@busbar/core';
 import { cart, profile } from 'contracts';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { eventList } from './event-list.ts';
 
 const line = { sku: 'lamp-01', name: 'Desk lamp', price: 12_900, quantity: 1 };
 const details = { name: 'Ada', email: 'ada@example.org', street: 'Main street 1', postcode: '1010', city: 'Vienna' };
+
+beforeEach(() => localStorage.clear());
 
 afterEach(() => document.body.replaceChildren());
 

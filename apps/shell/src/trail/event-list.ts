@@ -2,65 +2,63 @@ import type { Bus } from '@busbar/core';
 import { element } from '../dom/element.ts';
 import { onceAFrame } from '../dom/once-a-frame.ts';
 import { recordTrail } from './record-trail.ts';
-import { showRows } from './show-rows.ts';
-import type { TrailEntry } from './trail-entry.ts';
-import { trailRow } from './trail-row.ts';
+import { trailList } from './trail-list.ts';
+import { keepShape, readShape, type TrailShape } from './trail-shape.ts';
+import { trailTools } from './trail-tools.ts';
+import { trailTree } from './trail-tree.ts';
 
-/** The live list of events with its tools. Records from the start; paints only while it can be seen. */
+/** The live events, as a list or as a tree, with their tools. Records from the start; paints only while it can be seen. */
 export function eventList(bus: Bus, counted: (count: number) => void): HTMLElement {
-  const rows = new Map<TrailEntry, HTMLElement>();
-  const list = element('ol', { class: 'trail-list', role: 'list', 'aria-label': 'Events, newest first' });
+  const views = { list: trailList(), tree: trailTree() };
+  let shape = readShape();
   const nothing = element('p', { class: 'trail-nothing muted' }, 'No event to show.');
-  const pause = element(
-    'button',
-    { type: 'button', class: 'button button-small', 'aria-pressed': 'false', onclick: togglePause },
-    'Pause',
-  );
-  const clear = element(
-    'button',
-    { type: 'button', class: 'button button-small', onclick: () => change(() => log.clear()) },
-    'Clear',
-  );
-  const filter = element('input', {
-    type: 'search',
-    class: 'input',
-    id: 'trail-filter',
-    placeholder: 'Filter',
-    autocomplete: 'off',
-  });
-  filter.addEventListener('input', () => change(() => log.filter(filter.value)));
-
   const log = recordTrail(bus, onceAFrame(paint));
+  const tools = trailTools(
+    {
+      filter: changing(search),
+      nest: changing((nested: boolean) => choose(nested ? 'tree' : 'list')),
+      pause: changing(log.pause),
+      clear: changing(log.clear),
+    },
+    shape === 'tree',
+  );
 
-  function change(act: () => void): void {
-    act();
-    paint();
+  function changing<Parameters extends unknown[]>(change: (...parameters: Parameters) => void): typeof change {
+    return (...parameters) => {
+      change(...parameters);
+      paint();
+    };
   }
 
-  function togglePause(): void {
-    const paused = pause.getAttribute('aria-pressed') !== 'true';
-    pause.setAttribute('aria-pressed', String(paused));
-    change(() => log.pause(paused));
+  function search(text: string): void {
+    log.filter(text);
+    views.tree.unfold(); // what is found is to be seen
+  }
+
+  function choose(next: TrailShape): void {
+    shape = next;
+    keepShape(next);
+    showChosen();
+  }
+
+  function showChosen(): void {
+    for (const [name, view] of Object.entries(views)) {
+      view.element.hidden = name !== shape;
+      if (name !== shape) view.clear();
+    }
   }
 
   function paint(): void {
     counted(log.count());
-    pause.textContent = log.waiting() > 0 ? `Paused, ${log.waiting()} waiting` : 'Pause';
+    tools.showWaiting(log.waiting());
     if (!panel.checkVisibility()) return;
-    const shown = log.shown();
-    showRows(list, shown, rows, trailRow);
-    nothing.hidden = shown.length > 0;
+    views[shape].show(log);
+    nothing.hidden = log.shown().length > 0;
   }
 
-  const label = element('label', { class: 'visually-hidden', for: 'trail-filter' }, 'Filter the events');
-  const panel = element(
-    'div',
-    { class: 'trail-events' },
-    element('div', { class: 'trail-tools' }, label, filter, pause, clear),
-    nothing,
-    list,
-  );
-  // The list was not painted while it was hidden.
+  showChosen();
+  const panel = element('div', { class: 'trail-events' }, tools.element, nothing, views.list.element, views.tree.element);
+  // Nothing was painted while it was hidden.
   new ResizeObserver(paint).observe(panel);
   return panel;
 }

@@ -1,3 +1,5 @@
+import { arrangeRows } from './arrange-rows.ts';
+
 /**
  * Brings a list of rows in line with what it should show, touching only rows that come, go or move: those that stay
  * keep the focus and remain open. `rows` remembers the row of each item.
@@ -14,11 +16,9 @@ export function showRows<Item, Row extends HTMLElement>(
     row.remove();
     rows.delete(item);
   }
-  let next = list.firstElementChild;
-  for (const item of items) {
-    const row = rows.get(item) ?? rowOf(item);
-    rows.set(item, row);
-    if (row === next) next = next.nextElementSibling;
-    else list.insertBefore(row, next);
-  }
+  for (const item of items) if (!rows.has(item)) rows.set(item, rowOf(item));
+  arrangeRows(
+    list,
+    items.map((item) => rows.get(item)!),
+  );
 }

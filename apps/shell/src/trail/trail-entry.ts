@@ -1,4 +1,5 @@
 import type { BusEvent } from '@busbar/core';
+import { describeSaga } from './describe-saga.ts';
 import { maskPayload } from './mask-payload.ts';
 
 /** One event as the trail shows it. */
@@ -14,6 +15,10 @@ export interface TrailEntry {
   readonly replayed: boolean;
   /** Which event it answers, in words. */
   readonly cause: string | undefined;
+  /** The id of that event. */
+  readonly causeId: string | undefined;
+  /** Which saga and which of its steps it is about, in words. */
+  readonly about: string | undefined;
   /** The payload, masked where the contract is tagged `pii`. */
   readonly data: unknown;
   readonly masked: boolean;
@@ -29,12 +34,14 @@ export interface TrailKnowledge {
 
 /** Makes the entry of an event. */
 export function trailEntry(event: BusEvent, { entryOf, isPersonal }: TrailKnowledge): TrailEntry {
-  const { id, sequence, time, source, type, dataversion: version } = event;
+  const { id, sequence, time, source, type, dataversion: version, causationid: causeId } = event;
   const masked = isPersonal(type);
   const data = masked ? maskPayload(event.data) : event.data;
   const cause = causeOf(event, entryOf);
   const searchable = `${type} v${version} ${source} ${cause ?? ''} ${JSON.stringify(data)}`.toLowerCase();
-  return { id, sequence, time, source, type, version, replayed: event.replayed === true, cause, data, masked, searchable };
+  const about = describeSaga(type, data);
+  const replayed = event.replayed === true;
+  return { id, sequence, time, source, type, version, replayed, cause, causeId, about, data, masked, searchable };
 }
 
 function causeOf({ causationid }: BusEvent, entryOf: TrailKnowledge['entryOf']): string | undefined {

@@ -11,6 +11,8 @@ const entry = (sequence: number, searchable = `event ${sequence}`): TrailEntry =
   version: 1,
   replayed: false,
   cause: undefined,
+  causeId: undefined,
+  about: undefined,
   data: {},
   masked: false,
   searchable,
@@ -35,6 +37,7 @@ describe('createTrailLog', () => {
     const { log, shown } = logOf(entry(1, 'cart:changed cart'), entry(2, 'cart:changed shell'), entry(3, 'shell:greeted shell'));
     log.filter(' Changed  SHELL ');
     expect(shown()).toEqual([2]);
+    expect(log.standing().map(({ sequence }) => sequence)).toEqual([3, 2, 1]);
     log.filter('');
     expect(shown()).toEqual([3, 2, 1]);
   });
@@ -44,7 +47,7 @@ describe('createTrailLog', () => {
     log.pause(true);
     log.add(entry(2));
     log.add(entry(3));
-    expect([shown(), log.waiting()]).toEqual([[1], 2]);
+    expect([shown(), log.standing().length, log.waiting()]).toEqual([[1], 1, 2]);
     log.pause(false);
     expect([shown(), log.waiting()]).toEqual([[3, 2, 1], 0]);
   });

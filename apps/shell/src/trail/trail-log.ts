@@ -11,6 +11,8 @@ export interface TrailLog {
   clear(): void;
   /** Newest first. */
   shown(): readonly TrailEntry[];
+  /** What `shown` would be without a filter. */
+  standing(): readonly TrailEntry[];
   /** How many arrived since the pause began. */
   waiting(): number;
   /** How many are kept, shown or not. */
@@ -43,6 +45,7 @@ export function createTrailLog(limit: number): TrailLog {
       if (frozen) frozen = entries;
     },
     shown: () => (frozen ?? entries).filter(({ searchable }) => words.every((word) => searchable.includes(word))),
+    standing: () => frozen ?? entries,
     waiting: () => arrived,
     count: () => entries.length,
   };

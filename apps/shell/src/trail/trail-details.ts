@@ -2,18 +2,18 @@ import { element } from '../dom/element.ts';
 import { formatTime } from './format-time.ts';
 import type { TrailEntry } from './trail-entry.ts';
 
-/** One line of the trail, which opens to show the payload. */
-export function trailRow(entry: TrailEntry): HTMLLIElement {
+/** What is said of an event in a line or two, which open to show the payload. */
+export function trailDetails(entry: TrailEntry): HTMLDetailsElement {
   const details = element('details', { class: 'trail-entry', ontoggle: fill }, summaryOf(entry));
 
   // Most entries are never opened, so their payload is written when one is.
   function fill(): void {
     if (details.open && details.children.length === 1) details.append(payloadOf(entry));
   }
-  return element('li', { class: 'trail-row', 'data-type': entry.type, 'data-sequence': entry.sequence }, details);
+  return details;
 }
 
-function summaryOf({ sequence, time, type, version, source, cause, replayed }: TrailEntry): HTMLElement {
+function summaryOf({ sequence, time, type, version, source, about, cause, replayed }: TrailEntry): HTMLElement {
   return element(
     'summary',
     { class: 'trail-summary' },
@@ -21,6 +21,7 @@ function summaryOf({ sequence, time, type, version, source, cause, replayed }: T
     element('time', { class: 'trail-time', datetime: new Date(time).toISOString() }, formatTime(time)),
     element('span', { class: 'trail-type' }, type),
     element('span', { class: 'trail-version' }, `v${version}`),
+    about !== undefined && element('span', { class: 'trail-about' }, about),
     element('span', { class: 'trail-source' }, `from ${source}`),
     cause !== undefined && element('span', { class: 'trail-cause' }, `because of ${cause}`),
     replayed && element('span', { class: 'badge' }, 'replayed'),
