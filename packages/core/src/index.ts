@@ -51,6 +51,7 @@ export type { BusMetrics, SubscriptionMetrics } from './hub/metrics.ts';
 export { keepDeadLetters } from './keep-dead-letters.ts';
 export { adopt } from './publish/adopt-event.ts';
 export type { Readable, ReadableObserver, Subscription } from './readable.ts';
+export { report } from './report.ts';
 export {
   drop,
   type Publication,
