@@ -1,3 +1,10 @@
 export { type ActionFeed, createActionFeed } from './action-feed.ts';
+export { type CompareOptions, type Comparison, compareWithStore } from './compare/compare-with-store.ts';
+export type { ComparisonSummary, SafeAfter } from './compare/comparison-summary.ts';
+export type { Difference, TracedAction } from './compare/difference.ts';
+export type { TracedEvents } from './compare/events-that-wait.ts';
+export type { DifferingPath } from './compare/find-differences.ts';
 export { type BesideEntry, type BesideMap, type EmitBesideOptions, emitBeside } from './emit-beside.ts';
+export { type RemovedSlice, type RemovedSliceOptions, removedSlice } from './removed-slice.ts';
 export type { ActionListener, StatesAround, Store, StoreAction } from './store.ts';
+export { type Differed, stranglerEvents } from './strangler-events.ts';

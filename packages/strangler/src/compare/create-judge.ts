@@ -1,0 +1,95 @@
+import { type Bus, BusError } from '@busbar/core';
+import { stranglerEvents } from '../strangler-events.ts';
+import type { CompareOptions } from './compare-with-store.ts';
+import type { ComparisonRecord } from './comparison-record.ts';
+import type { Difference } from './difference.ts';
+import { eventsThatWait } from './events-that-wait.ts';
+import { type DifferingPath, type EqualPairs, findDifferences } from './find-differences.ts';
+
+/** What a look at both sides says; `undecided`: they do not rest yet. */
+export type Verdict<View> = 'agreed' | 'undecided' | 'failed' | Difference<View>;
+
+const mostPaths = 20;
+
+/** Makes the function that looks at both sides. It throws nothing: where a function that was handed in does, `fail` is told. */
+export function createJudge<State, View>(
+  bus: Bus,
+  options: CompareOptions<State, View>,
+  record: ComparisonRecord<State>,
+  fail: (error: unknown) => void,
+): () => Verdict<View> {
+  const { store, readable, settle = 100, within = 5_000 } = options;
+  const equal: EqualPairs = new WeakMap();
+  const failed = new Set<string>();
+  let agreedAt: number | undefined;
+
+  function judge(): Verdict<View> {
+    const state = ask('store.getState', () => store.getState());
+    const own = ask('select', () => options.select(state));
+    const other = ask('readable.get', () => readable.get());
+    if (isSame(own, other)) {
+      record.agree(state);
+      agreedAt = Date.now();
+      return 'agreed';
+    }
+    const waiting = eventsThatWait(bus, options.events);
+    if (record.quietFor >= settle && waiting === 0) return differenceOf(own, other, 0);
+    record.catchUp(state, (earlier) =>
+      isSame(
+        ask('select', () => options.select(earlier)),
+        other,
+      ),
+    );
+    const { unreachedSince = Number.POSITIVE_INFINITY } = record.states;
+    return performance.now() - unreachedSince >= within ? differenceOf(own, other, waiting) : 'undecided';
+  }
+
+  function isSame(own: View, other: View): boolean {
+    if (options.compare) return ask('compare', () => options.compare!(own, other));
+    return find(own, other, 1).length === 0;
+  }
+
+  function find(own: View, other: View, limit: number): readonly DifferingPath[] {
+    return ask('what is compared', () => findDifferences(own, other, limit, equal));
+  }
+
+  function differenceOf(own: View, other: View, waiting: number): Difference<View> {
+    const found = find(own, other, mostPaths);
+    const { actions, events } = record;
+    return {
+      comparison: options.name,
+      store: own,
+      bus: other,
+      paths: found.length > 0 ? found : [{ path: '', store: own, bus: other }],
+      actions: actions.items,
+      events: events.items,
+      dropped: { actions: actions.dropped, events: events.dropped },
+      agreedAt,
+      waiting,
+    };
+  }
+
+  function ask<Answer>(callback: string, question: () => Answer): Answer {
+    try {
+      return question();
+    } catch (cause) {
+      const { type } = stranglerEvents.differed;
+      const source = bus.source;
+      if (!failed.has(callback)) fail(new BusError('callback-failed', { callback, type, source }, cause));
+      failed.add(callback);
+      throw failure;
+    }
+  }
+
+  return () => {
+    try {
+      return judge();
+    } catch (error) {
+      if (error !== failure) fail(error);
+      return 'failed';
+    }
+  };
+}
+
+/** Thrown once the failure has been told. */
+const failure = new Error();
