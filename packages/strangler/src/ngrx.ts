@@ -1,1 +1,1 @@
-export {};
+export { ngrxStore } from './ngrx/ngrx-store.ts';

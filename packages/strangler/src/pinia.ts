@@ -1,1 +1,3 @@
-export {};
+export { piniaStore } from './pinia/pinia-store.ts';
+export { piniaStores } from './pinia/pinia-stores.ts';
+export type { PiniaStore } from './pinia/watch-pinia-store.ts';

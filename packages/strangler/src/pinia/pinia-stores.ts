@@ -1,0 +1,76 @@
+import type { Pinia } from 'pinia';
+import { createActionFeed } from '../action-feed.ts';
+import type { Store } from '../store.ts';
+import { piniaStore } from './pinia-store.ts';
+
+/**
+ * All stores of a Pinia as one: its state holds that of each by its id, its actions are those of all.
+ *
+ * It is told of stores that are made from now on, so call it before the first one is used. It is a plugin to Pinia, and plugins
+ * begin with `app.use(pinia)`.
+ *
+ * @example
+ * const pinia = createPinia();
+ * const stores = piniaStores<{ cart: Cart; orders: Orders }>(pinia);
+ * emitBeside(stores, bus, { 'cart/addItem': cart.itemAdded, 'orders/place': checkout.orderPlaced });
+ */
+export function piniaStores<State extends object = Record<string, unknown>>(pinia: Pinia): Store<Partial<State>> {
+  const feed = createActionFeed<Partial<State>>();
+  const listeners = new Set<{ readonly listener: () => void }>();
+  const parts = new Map<string, Store<object>>();
+  const ends = new Map<string, () => void>();
+  let state = {} as Record<string, unknown>;
+
+  function getState(): Partial<State> {
+    const next = Object.fromEntries([...parts].map(([id, part]) => [id, part.getState()]));
+    const ids = Object.keys(next);
+    if (ids.length !== Object.keys(state).length || ids.some((id) => next[id] !== state[id])) state = next;
+    return state as Partial<State>;
+  }
+
+  function changed(): void {
+    for (const { listener } of [...listeners]) listener();
+  }
+
+  function watch(id: string, part: Store<object>): void {
+    const stopActions = part.actions((action, { before, after }) => {
+      const whole = getState();
+      feed.tell(action, { before: { ...whole, [id]: before }, after: { ...whole, [id]: after } });
+    });
+    const stopChanges = part.subscribe(changed);
+    ends.set(id, () => {
+      stopActions();
+      stopChanges();
+    });
+  }
+
+  function add(listen: () => () => void): () => void {
+    if (ends.size === 0) for (const [id, part] of parts) watch(id, part);
+    const end = listen();
+    return () => {
+      end();
+      if (feed.heard || listeners.size > 0) return;
+      for (const unwatch of ends.values()) unwatch();
+      ends.clear();
+    };
+  }
+
+  pinia.use(({ store }) => {
+    const part = piniaStore<object>(store);
+    ends.get(store.$id)?.();
+    parts.set(store.$id, part);
+    if (feed.heard || listeners.size > 0) watch(store.$id, part);
+    changed();
+  });
+
+  return {
+    getState,
+    subscribe: (listener) =>
+      add(() => {
+        const entry = { listener };
+        listeners.add(entry);
+        return () => void listeners.delete(entry);
+      }),
+    actions: (listener) => add(() => feed.listen(listener)),
+  };
+}
