@@ -63,3 +63,4 @@ export {
   type Verdict,
 } from './stage.ts';
 export { type CloudEvent, toCloudEvent } from './to-cloud-event.ts';
+export { whenDisposed } from './when-disposed.ts';
