@@ -1,0 +1,90 @@
+import { from, Observable, type ObservableInput, ReplaySubject, Subject } from 'rxjs';
+
+/** One run of a handler: its replies, for all who ask for them, until none of them wants them any more. */
+export class HandlerRun {
+  /** The replies. Who unsubscribes does not want them any more. */
+  readonly replies$: Observable<unknown>;
+  readonly #controller = new AbortController();
+  readonly #replies: Subject<unknown>;
+  readonly #settle: (failed: boolean) => void;
+  #wanted = 0;
+  #over = false;
+
+  /** With `keep`, those who come later are given all replies from the first one on. `settle` is told how it ended, before they are. */
+  constructor(keep: boolean, settle: (failed: boolean) => void) {
+    this.#replies = keep ? new ReplaySubject() : new Subject();
+    this.#settle = settle;
+    this.replies$ = new Observable((observer) => {
+      this.#wanted++;
+      observer.add(this.#replies.subscribe(observer));
+      observer.add(() => {
+        if (--this.#wanted === 0) this.abort();
+      });
+    });
+  }
+
+  /** Nobody wanted it any more, at some time. */
+  get isAborted(): boolean {
+    return this.#controller.signal.aborted;
+  }
+
+  /** Tells the handler that its work is no longer wanted. What it comes to is heard all the same; a stream ends. */
+  abort(): void {
+    if (!this.#over) this.#controller.abort();
+  }
+
+  start(isStream: boolean, handler: (signal: AbortSignal) => unknown): void {
+    const follow = (answer: unknown): void => (isStream && isManifold(answer) ? this.#stream(answer) : this.#reply(answer));
+    try {
+      const answer = handler(this.#controller.signal);
+      if (isThenable(answer)) answer.then(follow, (error) => this.#fail(error));
+      else follow(answer);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #reply(answer: unknown): void {
+    this.#replies.next(answer);
+    this.#complete();
+  }
+
+  #stream(answer: ObservableInput<unknown>): void {
+    const { signal } = this.#controller;
+    const running = from(answer).subscribe({
+      next: (reply) => this.#replies.next(reply),
+      error: (error) => this.#fail(error),
+      complete: () => this.#complete(),
+    });
+    const leave = (): void => {
+      running.unsubscribe();
+      this.#fail(signal.reason);
+    };
+    if (signal.aborted) leave();
+    else signal.addEventListener('abort', leave);
+  }
+
+  #complete(): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#settle(false);
+    this.#replies.complete();
+  }
+
+  #fail(error: unknown): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#settle(true);
+    this.#replies.error(error);
+  }
+}
+
+function isThenable(answer: unknown): answer is PromiseLike<unknown> {
+  return typeof (answer as PromiseLike<unknown> | null | undefined)?.then === 'function';
+}
+
+/** Says whether it gives several replies: an Observable, of whichever copy of RxJS, or an async iterable. */
+function isManifold(answer: unknown): answer is ObservableInput<unknown> {
+  const { subscribe, [Symbol.asyncIterator]: iterate } = (answer ?? {}) as AsyncIterable<unknown> & { subscribe: unknown };
+  return typeof subscribe === 'function' || typeof iterate === 'function';
+}
