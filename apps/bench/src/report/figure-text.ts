@@ -1,0 +1,20 @@
+import type { Spread } from '../measure/spread.ts';
+
+/** A figure with as many digits as say something: `1,240`, `36`, `4.2`. */
+export function figureText(value: number): string {
+  const digits = Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0;
+  return value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/** The median, and the quartiles in brackets where they differ: `36 (33–41)`. */
+export function spreadText({ median, lower, upper }: Spread): string {
+  const [low, high] = [figureText(lower), figureText(upper)];
+  return low === high ? figureText(median) : `${figureText(median)} (${low}–${high})`;
+}
+
+/** How much less something is, in words: `32 % fewer`, `2 % more`. */
+export function savingText(saving: number, [less, more]: readonly [string, string] = ['fewer', 'more']): string {
+  const percent = Math.round(Math.abs(saving) * 100);
+  if (percent === 0) return 'as many';
+  return `${percent} % ${saving > 0 ? less : more}`;
+}
