@@ -10,7 +10,7 @@ let copy: string;
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'busbar-shop-'));
-  for (const name of ['cart', 'checkout', 'profile', 'shell'])
+  for (const name of ['cart', 'checkout', 'profile', 'services', 'shell'])
     cpSync(join(apps, name, 'src'), join(copy, name, 'src'), { recursive: true });
   for (const name of ['src', 'package.json', 'busbar.config.ts', 'busbar.lock.json', 'busbar.reads']) {
     cpSync(join(apps, 'contracts', name), join(copy, 'contracts', name), { recursive: true });

@@ -1,9 +1,10 @@
 import { defineEvents } from '@busbar/core';
 import * as z from 'zod';
 import { Line } from './cart.ts';
+import { OrderNumber } from './order-number.ts';
 
 const Order = z.object({
-  number: z.string().min(1).describe('What customers and the shop call the order'),
+  number: OrderNumber,
   placedAt: z.iso.datetime().describe('When, in UTC'),
   lines: z.array(Line).min(1).describe('What was ordered'),
   total: z.int().nonnegative().describe('In euro cents'),
