@@ -1,6 +1,9 @@
 import { report } from './report.ts';
 import type { ActionListener, StatesAround, StoreAction } from './store.ts';
 
+/** Where a store has its feed, for all copies of this package on the page. */
+export const feedKey: unique symbol = Symbol.for('busbar.actions') as never;
+
 /** Tells listeners of what a store has done. */
 export interface ActionFeed<State = unknown> {
   /** False while nobody listens. */

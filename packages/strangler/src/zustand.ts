@@ -1,1 +1,3 @@
-export {};
+export type { ZustandStore } from './zustand/observe-store.ts';
+export { withActions } from './zustand/with-actions.ts';
+export { type ZustandStoreOptions, zustandStore } from './zustand/zustand-store.ts';

@@ -1,6 +1,7 @@
 import { BusError } from '@busbar/core';
+import { feedKey } from '../action-feed.ts';
 import type { Store } from '../store.ts';
-import { feedKey, type WithActions } from './with-actions.ts';
+import type { WithActions } from './with-actions.ts';
 
 /** What is needed of a Redux store. */
 export interface ReduxStore<State> {

@@ -1,11 +1,8 @@
 import type { StoreEnhancer } from 'redux';
-import { type ActionFeed, createActionFeed } from '../action-feed.ts';
+import { type ActionFeed, createActionFeed, feedKey } from '../action-feed.ts';
 import type { StoreAction } from '../store.ts';
 
-/** Where a store that tells of its actions has its feed. Other enhancers hand it on. */
-export const feedKey: unique symbol = Symbol.for('busbar.actions') as never;
-
-/** What the enhancer adds to a store. */
+/** What the enhancer adds to a store. Other enhancers hand it on. */
 export interface WithActions {
   readonly [feedKey]: ActionFeed;
 }
