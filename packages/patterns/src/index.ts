@@ -20,6 +20,7 @@ export type { RequestOptions } from './request/request-options.ts';
 export { type Decision, decide } from './saga/decide.ts';
 export { type AnySaga, defineSaga, type ResultsOf, type Saga, type SagaPlan } from './saga/define-saga.ts';
 export { foldSaga, foldSagaEvent } from './saga/fold-saga.ts';
+export { indexedDbSagaStore } from './saga/indexed-db-saga-store.ts';
 export { type RunSagaOptions, runSaga, type SagaRunner } from './saga/run-saga.ts';
 export { type DiagramState, type DiagramTransition, type SagaDiagram, sagaDiagram } from './saga/saga-diagram.ts';
 export {
@@ -34,6 +35,7 @@ export {
   sagaEvents,
 } from './saga/saga-events.ts';
 export type { SagaLocks } from './saga/saga-locks.ts';
+export { type SagaStates, sagaProjection } from './saga/saga-projection.ts';
 export type { SagaState, SagaStatus, SagaStepState, StepStatus } from './saga/saga-state.ts';
 export type {
   ExpectOptions,
