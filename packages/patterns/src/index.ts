@@ -1,3 +1,24 @@
+export {
+  defineProjection,
+  type Fold,
+  type Folds,
+  type Migration,
+  type Projection,
+  type ProjectionDefinition,
+} from './projection/define-projection.ts';
+export { fold } from './projection/fold.ts';
+export { project } from './projection/project.ts';
+export type {
+  Events,
+  History,
+  InputValues,
+  Position,
+  Projected,
+  ProjectOptions,
+  SelectionInput,
+  SelectOptions,
+  Snapshot,
+} from './projection/projected.ts';
 export type { Answer } from './request/all-answers.ts';
 export { defineRequest, type RequestDefinition } from './request/define-request.ts';
 export type { Failure } from './request/failure.ts';

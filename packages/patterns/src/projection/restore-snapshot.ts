@@ -1,0 +1,39 @@
+import { BusError } from '@busbar/core';
+import type { Projection } from './define-projection.ts';
+import type { Snapshot } from './projected.ts';
+import type {} from './projection-errors.ts';
+
+/**
+ * A snapshot as the projection understands it, migrated from its version where it is older.
+ *
+ * @throws BusError `snapshot-refused`: of another projection, of a newer version, a migration is missing or fails.
+ */
+export function restoreSnapshot<State>(projection: Projection<State>, given: Snapshot, source: string): Snapshot<State> {
+  const { name, version, migrate } = projection;
+  const refuse = (problem: string, cause?: unknown): never => {
+    const message = `"${source}" cannot begin the projection "${name}" v${version} with the given snapshot: ${problem}. Give a history as well, or no snapshot.`;
+    const { name: of, version: from } = Object(given);
+    throw new BusError(
+      'snapshot-refused',
+      { projection: name, version, given: { name: of, version: from }, source, message },
+      cause,
+    );
+  };
+  if (!isSnapshot(given)) return refuse('it is none');
+  if (given.name !== name) return refuse(`it is of "${given.name}"`);
+  if (given.version > version) return refuse(`it is of the newer version ${given.version}`);
+  let { state } = given;
+  for (let from = given.version; from < version; from++) {
+    const step = migrate[from] ?? refuse(`migrate[${from}] is missing`);
+    try {
+      state = step(state);
+    } catch (error) {
+      refuse(`migrate[${from}] failed`, error);
+    }
+  }
+  return { ...given, version, state: state as State };
+}
+
+function isSnapshot(given: Partial<Snapshot> | null): boolean {
+  return typeof given?.name === 'string' && Number.isInteger(given.version) && 'state' in given && Array.isArray(given.keys);
+}
