@@ -74,10 +74,10 @@ export const laws: Readonly<Record<string, (outcome: Outcome, plan: Plan) => voi
     }
   },
 
-  'what every runner knows is the fold of what is kept': ({ store, page, after }) => {
+  'what every runner knows, once it has read the store, is the fold of what is kept': ({ store, pages, after }) => {
     const kept = new Map([...byInstance(store.events)].map(([id, events]) => [id, foldSaga(events)]));
     expect(after).toEqual(kept);
-    for (const runner of page.runners) expect(runner.instances.get()).toEqual(kept);
+    for (const { runners } of pages) for (const runner of runners) expect(runner.instances.get()).toEqual(kept);
   },
 
   'no event is kept twice': ({ store }) => {
@@ -85,11 +85,10 @@ export const laws: Readonly<Record<string, (outcome: Outcome, plan: Plan) => voi
     expect(new Set(ids).size).toBe(ids.length);
   },
 
-  'when all is over, nothing waits: no timer, no lock, no subscription of a step': ({ page }) => {
-    const waiting = page.bus.metrics().subscriptions.filter(({ queueDepth }) => queueDepth > 0);
-    expect(waiting).toEqual([]);
-    const targets = page.bus.metrics().subscriptions.map(({ target }) => target);
-    expect(targets.filter((target) => target === 'service:answered')).toEqual([]);
+  'when all is over, nothing waits: no event, and no step for its answer': ({ pages }) => {
+    const subscriptions = pages.flatMap(({ bus }) => bus.metrics().subscriptions);
+    expect(subscriptions.filter(({ queueDepth }) => queueDepth > 0)).toEqual([]);
+    expect(subscriptions.filter(({ target }) => target === 'service:answered')).toEqual([]);
   },
 };
 

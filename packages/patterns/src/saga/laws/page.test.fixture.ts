@@ -5,9 +5,9 @@ import { reply } from '../../request/reply.ts';
 import { type AnySaga, defineSaga } from '../define-saga.ts';
 import type { SagaRunner } from '../run-saga.ts';
 import { runSaga } from '../run-saga.ts';
-import { pageLocks, type SagaLocks } from '../saga-locks.ts';
 import type { SagaContext, SagaStep } from '../saga-step.ts';
 import type { DurableStore, Life } from './durable-store.test.fixture.ts';
+import type { OriginLocks } from './origin-locks.test.fixture.ts';
 import { type Plan, type StepPlan, timeout, type Way } from './plan.test.fixture.ts';
 import type { Call, Services } from './services.test.fixture.ts';
 
@@ -29,8 +29,15 @@ export interface Page extends Life {
   readonly errors: unknown[];
 }
 
+/** What the pages of one origin have in common, and what is behind them. */
+export interface Origin {
+  readonly services: Services;
+  readonly store: DurableStore;
+  readonly locks: OriginLocks;
+}
+
 /** Loads the page: the services' far ends, the runners, and the events that start the instances. */
-export function loadPage(plan: Plan, services: Services, store: DurableStore): Page {
+export function loadPage(plan: Plan, { services, store, locks: origin }: Origin): Page {
   const hub = createHub();
   const errors: unknown[] = [];
   const onError = (error: unknown): void => void errors.push(error);
@@ -43,10 +50,11 @@ export function loadPage(plan: Plan, services: Services, store: DurableStore): P
     runners: [],
     end() {
       page.dead = true;
+      origin.release(page);
       for (const one of [bus, ...buses]) one.dispose();
     },
   };
-  const locks = locksOfLife();
+  const locks = origin.locksOf(page);
   const call = (what: Call): Promise<string> => services.call(page, what);
   serve(bus, plan, call);
   const saga = sagaOf(plan, call);
@@ -55,12 +63,6 @@ export function loadPage(plan: Plan, services: Services, store: DurableStore): P
   for (let instance = 0; instance < plan.instances; instance++)
     for (let time = 0; time < plan.deliveries; time++) bus.emit(order.submitted, { id: `order-${instance}` });
   return page;
-}
-
-/** Locks that are let go when the page dies, as those of a browser. */
-function locksOfLife(): SagaLocks {
-  Reflect.deleteProperty(globalThis, Symbol.for('busbar.locks'));
-  return pageLocks();
 }
 
 /** The services' ends on the page, where they are asked by requests and by events. */

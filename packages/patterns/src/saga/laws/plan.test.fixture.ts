@@ -35,10 +35,10 @@ export interface StepPlan {
   readonly undoTries: readonly Meeting[];
 }
 
-/** When the page dies: at the so-manieth event that is kept, before or after it is, or at the so-manieth turn of the clock. */
+/** When a page dies: at the so-manieth event that is kept, before or after it is, or at the so-manieth turn of the clock. It is loaded again. */
 export type Death =
   | { readonly at: 'append'; readonly count: number; readonly kept: boolean }
-  | { readonly at: 'turn'; readonly count: number };
+  | { readonly at: 'turn'; readonly count: number; readonly tab: number };
 
 /** One random history: what is to be done, and everything that goes wrong. */
 export interface Plan {
@@ -47,7 +47,9 @@ export interface Plan {
   readonly instances: number;
   /** How often each start is delivered, in each life of the page. */
   readonly deliveries: number;
-  /** Copies that run the saga on one page. */
+  /** Tabs that are open side by side. */
+  readonly tabs: number;
+  /** Copies that run the saga on each page. */
   readonly runners: number;
   readonly deaths: readonly Death[];
   /** Which events the store fails to keep, counted over all lives. */
@@ -79,7 +81,7 @@ const anyStep: fc.Arbitrary<StepPlan> = fc.record({
 
 const anyDeath: fc.Arbitrary<Death> = fc.oneof(
   fc.record({ at: fc.constant('append' as const), count: fc.integer({ min: 1, max: 40 }), kept: fc.boolean() }),
-  fc.record({ at: fc.constant('turn' as const), count: fc.integer({ min: 1, max: 60 }) }),
+  fc.record({ at: fc.constant('turn' as const), count: fc.integer({ min: 1, max: 60 }), tab: fc.nat(1) }),
 );
 
 /** Any history. */
@@ -87,6 +89,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
   steps: fc.array(anyStep, { minLength: 1, maxLength: 5 }),
   instances: fc.integer({ min: 1, max: 3 }),
   deliveries: fc.integer({ min: 1, max: 3 }),
+  tabs: fc.integer({ min: 1, max: 2 }),
   runners: fc.integer({ min: 1, max: 2 }),
   deaths: fc.array(anyDeath, { maxLength: 4 }),
   storeFailures: fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 2 }),

@@ -1,7 +1,8 @@
 import { vi } from 'vitest';
 import type { SagaState } from '../saga-state.ts';
 import { createDurableStore, type DurableStore } from './durable-store.test.fixture.ts';
-import { loadPage, type Page } from './page.test.fixture.ts';
+import { createOriginLocks } from './origin-locks.test.fixture.ts';
+import { loadPage, type Origin, type Page } from './page.test.fixture.ts';
 import type { Plan } from './plan.test.fixture.ts';
 import { createServices, type Services } from './services.test.fixture.ts';
 
@@ -9,69 +10,92 @@ import { createServices, type Services } from './services.test.fixture.ts';
 export interface Outcome {
   readonly store: DurableStore;
   readonly services: Services;
-  /** The last page, alive. */
-  readonly page: Page;
+  /** The last page of each tab, alive. */
+  readonly pages: readonly Page[];
   /** Where the instances stood before anybody sent dead letters again, by their ids. */
   readonly before: ReadonlyMap<string, SagaState>;
-  /** The dead letters at that time: saga's instance and step. */
+  /** The dead letters at that time, of all tabs: instance and step. */
   readonly letters: readonly string[];
   /** Where they stand at the end. */
   readonly after: ReadonlyMap<string, SagaState>;
-  readonly lives: number;
+  /** How many pages died. */
+  readonly deaths: number;
 }
 
+/** More turns of the clock than any history takes. */
 const turns = 5_000;
 const nextTask = (globalThis as unknown as { setImmediate(next: () => void): void }).setImmediate;
 
-/** Runs a history: loads the page as often as it dies, then has a person send again what could not be undone. */
+/** Runs a history: loads pages as often as they die, then has a person send again what could not be undone. */
 export async function runPlan(plan: Plan): Promise<Outcome> {
-  const services = createServices(plan);
-  const store = createDurableStore(plan);
-  let page = loadPage(plan, services, store);
-  let lives = 1;
-  const clock = { turn: 0 };
-  while (!(await comesToRest(page, plan, clock))) {
-    page = loadPage(plan, services, store);
-    lives++;
-  }
-  const before = statesOn(page);
-  const letters = lettersOn(page);
+  const origin: Origin = { services: createServices(plan), store: createDurableStore(plan), locks: createOriginLocks() };
+  const { services, store } = origin;
+  const tabs = openTabs(plan, origin);
+  await comesToRest(tabs, plan);
   services.recover();
   store.calm();
-  page.bus.deadLetters.redrive(({ event }) => event.type === 'saga:undoFailed');
-  await comesToRest(page, { ...plan, deaths: [] }, clock);
-  const after = statesOn(page);
-  return { store, services, page, before, letters, after, lives };
+  await readAnew(tabs);
+  const before = statesIn(tabs.pages);
+  const letters = lettersIn(tabs.pages);
+  for (const { bus } of tabs.pages) bus.deadLetters.redrive(({ event }) => event.type === 'saga:undoFailed');
+  await comesToRest(tabs, { ...plan, deaths: [] });
+  await readAnew(tabs);
+  return { store, services, pages: tabs.pages, before, letters, after: statesIn(tabs.pages), deaths: tabs.deaths };
 }
 
-/** Lets time pass until nothing is left to happen. Answers whether the page has lived to see it. */
-async function comesToRest(page: Page, { deaths }: Plan, clock: { turn: number }): Promise<boolean> {
+interface Tabs {
+  readonly pages: Page[];
+  /** How many pages died. */
+  deaths: number;
+  /** How often the clock went on. */
+  turn: number;
+  load(): Page;
+}
+
+function openTabs(plan: Plan, origin: Origin): Tabs {
+  const load = (): Page => loadPage(plan, origin);
+  return { pages: Array.from({ length: plan.tabs }, load), deaths: 0, turn: 0, load };
+}
+
+/** Lets time pass until nothing is left to happen, and asks runners that rest, since the store has failed, to go on. */
+async function comesToRest(tabs: Tabs, plan: Plan): Promise<void> {
   for (let tries = 0; tries < 6; tries++) {
-    for (let turn = 0; turn < turns; turn++) {
-      await new Promise<void>(nextTask);
-      if (page.dead) return false;
-      if (vi.getTimerCount() === 0) break;
-      vi.advanceTimersToNextTimer();
-      clock.turn++;
-      if (deaths.some(({ at, count }) => at === 'turn' && count === clock.turn)) page.end();
-    }
-    if (isOver(page)) return true;
-    // The store has failed: somebody asks the page to go on.
-    for (const runner of page.runners) runner.resume().catch((error) => page.errors.push(error));
+    await passTime(tabs, plan);
+    if ([...statesIn(tabs.pages).values()].every(({ status }) => status !== 'running' && status !== 'undoing')) return;
+    await readAnew(tabs);
   }
-  return true;
 }
 
-function isOver(page: Page): boolean {
-  return [...statesOn(page).values()].every(({ status }) => status !== 'running' && status !== 'undoing');
+async function passTime(tabs: Tabs, { deaths }: Plan): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) {
+    await new Promise<void>(nextTask);
+    for (const [tab, page] of tabs.pages.entries()) {
+      if (!page.dead) continue;
+      tabs.deaths++;
+      tabs.pages[tab] = tabs.load();
+    }
+    if (vi.getTimerCount() === 0) return;
+    vi.advanceTimersToNextTimer();
+    tabs.turn++;
+    for (const death of deaths) if (death.at === 'turn' && death.count === tabs.turn) tabs.pages[death.tab]?.end();
+  }
+  throw new Error('It never comes to rest.');
 }
 
-/** What the first runner knows. All know the same, or the law about that is broken. */
-function statesOn({ runners: [runner] }: Page): ReadonlyMap<string, SagaState> {
-  return runner!.instances.get();
+/** Has every runner read the store: tabs do not hear of each other. */
+async function readAnew(tabs: Tabs): Promise<void> {
+  for (const { runners, errors } of tabs.pages)
+    for (const runner of runners) runner.resume().catch((error) => errors.push(error));
+  await passTime(tabs, { deaths: [] } as unknown as Plan);
 }
 
-function lettersOn({ bus }: Page): string[] {
-  const told = bus.deadLetters.list(({ event }) => event.type === 'saga:undoFailed').map(({ event }) => event.data);
-  return [...new Set((told as { id: string; step: string }[]).map(({ id, step }) => `${id} ${step}`))].sort();
+function statesIn([page]: readonly Page[]): ReadonlyMap<string, SagaState> {
+  return page!.runners[0]!.instances.get();
+}
+
+function lettersIn(pages: readonly Page[]): string[] {
+  const told = pages.flatMap(({ bus }) => bus.deadLetters.list(({ event }) => event.type === 'saga:undoFailed'));
+  return [
+    ...new Set(told.map(({ event }) => event.data as { id: string; step: string }).map(({ id, step }) => `${id} ${step}`)),
+  ].sort();
 }

@@ -40,7 +40,7 @@ function hold(law: string, check: () => void): void {
 }
 
 /** What the histories came to, so that a run shows that it has seen everything. */
-function count(seen: Map<string, number>, { before, lives }: Outcome): void {
-  const happened = [...[...before.values()].map(({ status }) => `sagas ${status}`), ...(lives > 1 ? ['pages died'] : [])];
-  for (const what of happened) seen.set(what, (seen.get(what) ?? 0) + (what === 'pages died' ? lives - 1 : 1));
+function count(seen: Map<string, number>, { before, deaths }: Outcome): void {
+  const happened = [...[...before.values()].map(({ status }) => `sagas ${status}`), ...(deaths > 0 ? ['pages died'] : [])];
+  for (const what of happened) seen.set(what, (seen.get(what) ?? 0) + (what === 'pages died' ? deaths : 1));
 }
