@@ -16,6 +16,12 @@ export const shopApplications: readonly ShopApplication[] = [
   { name: 'cart', title: 'The cart', activeAt: always },
   { name: 'checkout', title: 'Checkout', activeAt: (path) => routeOf(path).name === 'checkout' },
   { name: 'profile', title: 'Your profile', activeAt: (path) => routeOf(path).name === 'profile' },
-  // Keeps the orders while checkout itself is not on the page.
+  // Keeps the orders while checkout itself is not on the page, and places them.
   { name: 'checkout/ledger', activeAt: always },
+  { name: 'checkout/order-saga', activeAt: always },
+  // What is behind the counter.
+  { name: 'stock', activeAt: always },
+  { name: 'payment', activeAt: always },
+  { name: 'orders', activeAt: always },
+  { name: 'notifications', activeAt: always },
 ];

@@ -1,10 +1,8 @@
-import type { Bus } from '@busbar/core';
-import { shell } from 'contracts';
 import { element } from '../dom/element.ts';
 
-/** A fault that a micro-frontend has when it is told to. */
-export interface Fault {
-  readonly fault: 'profile-throws' | 'checkout-slow';
+/** A fault in words. */
+export interface Fault<Name extends string = string> {
+  readonly fault: Name;
   readonly label: string;
   readonly hint: string;
   /** What is said when it is switched on, and off. */
@@ -12,9 +10,19 @@ export interface Fault {
   readonly off: string;
 }
 
-/** A switch that tells a micro-frontend to misbehave, and shows what was told last, whoever told it. */
-export function faultSwitch(bus: Bus, { fault, label, hint, on, off }: Fault, say: (text: string) => void): HTMLElement {
-  const id = `switch-${fault}`;
+/** How a switch is connected to who has the fault. */
+export interface FaultWire {
+  readonly fault: Fault;
+  /** Tells whoever has the fault. */
+  tell(on: boolean): void;
+  /** Calls `heard` with what was told, whoever told it. */
+  hear(heard: (on: boolean) => void): void;
+  say(text: string): void;
+}
+
+/** A switch that tells somebody to misbehave, and shows what was told last, whoever told it. */
+export function faultSwitch({ fault, tell, hear, say }: FaultWire): HTMLElement {
+  const id = `switch-${fault.fault}`;
   const button = element('button', {
     type: 'button',
     class: 'switch',
@@ -22,22 +30,17 @@ export function faultSwitch(bus: Bus, { fault, label, hint, on, off }: Fault, sa
     'aria-checked': 'false',
     'aria-labelledby': `${id}-label`,
     'aria-describedby': `${id}-hint`,
-    onclick: () => bus.emit(shell.faultSwitched, { fault, on: button.getAttribute('aria-checked') !== 'true' }),
+    onclick: () => tell(button.getAttribute('aria-checked') !== 'true'),
   });
-
-  bus.on(
-    shell.faultSwitched,
-    ({ data }) => {
-      button.setAttribute('aria-checked', String(data.on));
-      say(data.on ? on : off);
-    },
-    { where: ({ data }) => data.fault === fault },
-  );
+  hear((on) => {
+    button.setAttribute('aria-checked', String(on));
+    say(on ? fault.on : fault.off);
+  });
   const words = element(
     'div',
     {},
-    element('p', { class: 'switch-label', id: `${id}-label` }, label),
-    element('p', { class: 'muted', id: `${id}-hint` }, hint),
+    element('p', { class: 'switch-label', id: `${id}-label` }, fault.label),
+    element('p', { class: 'muted', id: `${id}-hint` }, fault.hint),
   );
   return element('div', { class: 'switch-row' }, words, button);
 }

@@ -1,16 +1,27 @@
 import { createBus, createHub } from '@busbar/core';
-import { cart, checkout, shell } from 'contracts';
+import { sagaEvents } from '@busbar/patterns';
+import { cart, checkout, notifications, shell } from 'contracts';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { switchesContent } from './switches-content.ts';
 
 const line = { sku: 'lamp-01', name: 'Desk lamp', price: 12_900, quantity: 1 };
 
-afterEach(() => document.body.replaceChildren());
+const payment = { saga: 'placeOrder', version: 1, id: 'A-1', step: 'takePayment', attempt: 1 };
+
+afterEach(() => {
+  document.body.replaceChildren();
+  sessionStorage.clear();
+});
 
 function switches() {
   const hub = createHub({ window });
-  const bus = createBus({ source: 'shell', hub, contracts: [cart, checkout, shell], onError: () => {} });
+  const bus = createBus({
+    source: 'shell',
+    hub,
+    contracts: [cart, checkout, notifications, sagaEvents, shell],
+    onError: () => {},
+  });
   document.body.append(switchesContent(bus));
   return { hub, bus, happened: page.getByRole('status', { name: 'What happened' }) };
 }
@@ -36,6 +47,53 @@ test('a switch follows what somebody else switched', async () => {
   bus.emit(shell.faultSwitched, { fault: 'checkout-slow', on: true });
   await expect.element(page.getByRole('switch', { name: 'Checkout is slow' })).toBeChecked();
   await expect.element(page.getByRole('switch', { name: 'Profile throws' })).not.toBeChecked();
+});
+
+test('the switches stand in groups by where something goes wrong', async () => {
+  switches();
+  const inGroup = (name: string) => page.getByRole('group', { name }).getByRole('switch');
+  await expect.element(inGroup('On the page')).toHaveLength(2);
+  await expect.element(inGroup('Behind an order')).toHaveLength(4);
+});
+
+test('a switch tells a service', async () => {
+  const { bus, happened } = switches();
+  await page.getByRole('switch', { name: 'Payment fails' }).click();
+  await expect.element(happened.getByText(/Payment now declines everything\./)).toBeVisible();
+  expect(bus.latest(shell.serviceFaultSwitched).get()).toEqual({ fault: 'payment-fails', on: true });
+});
+
+test('it is said where a saga fails, what it undoes, and how it ends', async () => {
+  const { bus, happened } = switches();
+  const failed = { ...payment, outcome: 'not-done', error: { name: 'BusError', message: 'Declined' } } as const;
+  bus.emit(sagaEvents.stepFailed, { ...failed, reason: 'failed', retryAt: 1 });
+  bus.emit(sagaEvents.stepFailed, { ...failed, reason: 'timed-out' });
+  bus.emit(sagaEvents.stepUndone, { ...payment, step: 'reserveStock' });
+  bus.emit(sagaEvents.undone, payment);
+  await expect.element(happened.getByText(/placeOrder A-1, takePayment failed: Declined\. It is tried again\./)).toBeVisible();
+  await expect.element(happened.getByText(/takePayment had no answer in time: Declined\. What was done before/)).toBeVisible();
+  await expect.element(happened.getByText(/placeOrder A-1, reserveStock is undone\./)).toBeVisible();
+  await expect.element(happened.getByText(/is undone, all of it\./)).toBeVisible();
+});
+
+test('what sagas did before is not told again', async () => {
+  const hub = createHub();
+  createBus({ source: 'saga', hub }).emit(sagaEvents.completed, { saga: 'placeOrder', version: 1, id: 'A-1' });
+  document.body.append(switchesContent(createBus({ source: 'shell', hub })));
+  const happened = page.getByRole('status', { name: 'What happened' });
+  createBus({ source: 'saga', hub }).emit(sagaEvents.completed, { saga: 'placeOrder', version: 1, id: 'B-2' });
+  await expect.element(happened.getByText(/placeOrder B-2 has done all its steps\./)).toBeVisible();
+  expect(happened.element().textContent).not.toContain('A-1');
+});
+
+test('a confirmation that is issued again is counted, though it repeats the first one', async () => {
+  const { bus, happened } = switches();
+  for (let times = 0; times < 2; times += 1) {
+    bus.emit(checkout.confirmationIssued, { number: 'A-1', total: 100 }, { idempotencykey: 'once' });
+  }
+  bus.emit(notifications.confirmationSent, { number: 'A-1' });
+  await expect.element(happened.getByText(/The confirmation of order A-1 was issued 2 times\./)).toBeVisible();
+  await expect.element(happened.getByText(/The customer was told of order A-1\./)).toBeVisible();
 });
 
 test('a malformed plain event is refused, and it is said why', async () => {

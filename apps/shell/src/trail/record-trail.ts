@@ -13,6 +13,7 @@ export function recordTrail(bus: Bus, changed: () => void): TrailLog {
     log.add(trailEntry(event, { entryOf: log.entryOf, isPersonal }));
     changed();
   };
-  for (const pattern of ['**', 'busbar:*']) bus.on(pattern, record);
+  // What repeats another event, as a second try does, happened all the same.
+  for (const pattern of ['**', 'busbar:*']) bus.on(pattern, record, { dedupe: false });
   return log;
 }

@@ -1,0 +1,34 @@
+import type { Bus } from '@busbar/core';
+import { sagaEvents } from '@busbar/patterns';
+import { shell } from 'contracts';
+
+const kept = 'lintel:reloaded-midway';
+const step = 'reserveStock';
+
+/**
+ * Loads the page anew as soon as an order has its stock, if that is switched on. The switch is off on the page that
+ * comes, which says what happened.
+ */
+export function reloadMidway(bus: Bus, say: (text: string) => void, reload = () => location.reload()): void {
+  const order = sessionStorage.getItem(kept);
+  sessionStorage.removeItem(kept);
+  if (order) say(`The page was loaded anew in the middle of order ${order}, which goes on from what was done.`);
+
+  let on = false;
+  bus.on(
+    shell.serviceFaultSwitched,
+    ({ data }) => {
+      on = data.on;
+    },
+    { where: ({ data }) => data.fault === 'reload-midway' },
+  );
+  bus.on(
+    sagaEvents.stepDone,
+    ({ data: { id } }) => {
+      if (!on) return;
+      sessionStorage.setItem(kept, id);
+      reload();
+    },
+    { where: ({ data }) => data.step === step, replay: false },
+  );
+}
