@@ -16,7 +16,12 @@ const pairs: readonly (readonly [from: VariantName, to: VariantName])[] = [
 ];
 
 /** How much less often components render on one page than on another, as a share. */
-export function savedRenders(visits: readonly Visit[], size: (typeof pageSizes)[number], from: VariantName, to: VariantName): number {
+export function savedRenders(
+  visits: readonly Visit[],
+  size: (typeof pageSizes)[number],
+  from: VariantName,
+  to: VariantName,
+): number {
   const [before, after] = [from, to].map((variant) => rendersOfVisit(visits, { variant, size }).median);
   return 1 - after! / before!;
 }

@@ -2,8 +2,8 @@ import { type Spread, spreadOf } from '../measure/spread.ts';
 import type { PageSize } from './page/page-size.ts';
 import type { Visit } from './study.ts';
 import type { VariantName } from './variants.ts';
-import type { MeasuredAction } from './visit-page.ts';
 import type { ActionKind } from './visit.ts';
+import type { MeasuredAction } from './visit-page.ts';
 
 /** Which visits are meant. */
 export interface Selection {
@@ -48,7 +48,9 @@ export function paintOf(visits: readonly Visit[], selection: Selection, kind?: A
 }
 
 function actionsOf(visits: readonly Visit[], selection: Selection, kind?: ActionKind): MeasuredAction[] {
-  return select(visits, selection).flatMap(({ actions }) => actions.filter((action) => kind === undefined || action.kind === kind));
+  return select(visits, selection).flatMap(({ actions }) =>
+    actions.filter((action) => kind === undefined || action.kind === kind),
+  );
 }
 
 function sum(values: readonly number[]): number {

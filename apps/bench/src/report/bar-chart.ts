@@ -63,7 +63,9 @@ function drawBar({ label, series, value, lower, upper }: Bar, y: number, scale: 
   const middle = y + rowHeight / 2;
   const end = labels + value * scale;
   const spread = lower !== undefined && upper !== undefined && upper > lower;
-  const whisker = spread ? `<path class="spread" d="M${round(labels + lower * scale)} ${middle}H${round(labels + upper * scale)}"/>` : '';
+  const whisker = spread
+    ? `<path class="spread" d="M${round(labels + lower * scale)} ${middle}H${round(labels + upper * scale)}"/>`
+    : '';
   const right = Math.max(end, labels + (upper ?? 0) * scale);
   return [
     `<text class="label" x="${labels - 8}" y="${middle + 4}">${escapeXml(label)}</text>`,

@@ -31,3 +31,9 @@ export interface Hold {
   readonly held: number;
   readonly failed: boolean;
 }
+
+/** What the services of a page have been occupied with, and how many of them are still. */
+export interface Occupation {
+  readonly holds: Hold[];
+  busy: number;
+}

@@ -4,7 +4,14 @@ import { cart, customer } from '../events/contracts.ts';
 import { emptyCart, nobody } from '../events/nothing-yet.ts';
 import { useCart } from '../events/use-cart.ts';
 import { discountOn, missingForFreeDelivery } from '../shop/customer.ts';
-import { CartBadgeView, CartPanelView, CartRowView, CartSummaryView, DeliveryNoteView, LastAddedView } from '../views/cart-views.tsx';
+import {
+  CartBadgeView,
+  CartPanelView,
+  CartRowView,
+  CartSummaryView,
+  DeliveryNoteView,
+  LastAddedView,
+} from '../views/cart-views.tsx';
 
 export function CartBadge(): ReactElement {
   const { count, total } = useEventState(cart.changed, { initial: emptyCart });
@@ -14,9 +21,7 @@ export function CartBadge(): ReactElement {
 export function CartPanel(): ReactElement {
   const lines = useCart();
   const changeQuantity = useEmit(cart.quantityChanged);
-  return (
-    <CartPanelView lines={lines} onQuantity={(sku, quantity) => changeQuantity({ sku, quantity })} Row={CartRowView} />
-  );
+  return <CartPanelView lines={lines} onQuantity={(sku, quantity) => changeQuantity({ sku, quantity })} Row={CartRowView} />;
 }
 
 export function CartSummary(): ReactElement {

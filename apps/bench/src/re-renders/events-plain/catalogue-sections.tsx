@@ -5,7 +5,13 @@ import { emptyCart, noFilter } from '../events/nothing-yet.ts';
 import { useFilter } from '../events/use-filter.ts';
 import { quantityOf } from '../shop/cart-line.ts';
 import { countedByCategory, matching, products, recommended } from '../shop/product.ts';
-import { CategoryMenuView, ProductCardView, ProductListView, RecommendationsView, SearchBoxView } from '../views/catalogue-views.tsx';
+import {
+  CategoryMenuView,
+  ProductCardView,
+  ProductListView,
+  RecommendationsView,
+  SearchBoxView,
+} from '../views/catalogue-views.tsx';
 
 export function SearchBox(): ReactElement {
   const [filter, setFilter] = useFilter();

@@ -1,15 +1,8 @@
-import type { Variant } from '../page/variant.ts';
 import { eventsVariant } from '../events/events-variant.tsx';
+import type { Variant } from '../page/variant.ts';
 import { CartBadge, CartPanel, CartSummary, DeliveryNote, LastAdded } from './cart-sections.tsx';
 import { CategoryMenu, ProductList, Recommendations, SearchBox } from './catalogue-sections.tsx';
-import {
-  AccountBar,
-  Greeting,
-  LoyaltyPoints,
-  NotificationBell,
-  NotificationList,
-  OrderHistory,
-} from './customer-sections.tsx';
+import { AccountBar, Greeting, LoyaltyPoints, NotificationBell, NotificationList, OrderHistory } from './customer-sections.tsx';
 import { BundleOffer, ProductTeaser, ReviewPrompt } from './teasers.tsx';
 
 /** The page on Busbar, written plainly: sections take whole payloads, and nothing is memoised. */

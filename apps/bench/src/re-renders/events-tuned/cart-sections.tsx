@@ -4,7 +4,14 @@ import { cart, customer } from '../events/contracts.ts';
 import { emptyCart, nobody } from '../events/nothing-yet.ts';
 import { useCart } from '../events/use-cart.ts';
 import { discountOn, missingForFreeDelivery } from '../shop/customer.ts';
-import { CartBadgeView, CartPanelView, CartRowView, CartSummaryView, DeliveryNoteView, LastAddedView } from '../views/cart-views.tsx';
+import {
+  CartBadgeView,
+  CartPanelView,
+  CartRowView,
+  CartSummaryView,
+  DeliveryNoteView,
+  LastAddedView,
+} from '../views/cart-views.tsx';
 
 function useTotal(): number {
   return useEventState(cart.changed, { initial: emptyCart, select: ({ total }) => total });

@@ -1,7 +1,14 @@
 import { memo, type ReactElement, useCallback } from 'react';
 import { useDispatch, useSelector } from 'react-redux';
 import { quantityChanged, type ShopState } from '../store/shop-store.ts';
-import { CartBadgeView, CartPanelView, CartRowView, CartSummaryView, DeliveryNoteView, LastAddedView } from '../views/cart-views.tsx';
+import {
+  CartBadgeView,
+  CartPanelView,
+  CartRowView,
+  CartSummaryView,
+  DeliveryNoteView,
+  LastAddedView,
+} from '../views/cart-views.tsx';
 import { customerOf, linesOf, selectCount, selectDiscount, selectMissing, selectTotal } from './selectors.ts';
 
 export function CartBadge(): ReactElement {

@@ -3,7 +3,13 @@ import { shallowEqual, useDispatch, useSelector } from 'react-redux';
 import { quantityOf } from '../shop/cart-line.ts';
 import type { Product } from '../shop/product.ts';
 import { filterChanged, itemAdded, type ShopState } from '../store/shop-store.ts';
-import { CategoryMenuView, ProductCardView, ProductListView, RecommendationsView, SearchBoxView } from '../views/catalogue-views.tsx';
+import {
+  CategoryMenuView,
+  ProductCardView,
+  ProductListView,
+  RecommendationsView,
+  SearchBoxView,
+} from '../views/catalogue-views.tsx';
 import { filterOf, linesOf, selectCategories, selectMatching, selectRecommended } from './selectors.ts';
 
 export function SearchBox(): ReactElement {

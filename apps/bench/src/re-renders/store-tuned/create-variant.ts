@@ -2,14 +2,7 @@ import type { Variant } from '../page/variant.ts';
 import { storeVariant } from '../store/store-variant.tsx';
 import { CartBadge, CartPanel, CartSummary, DeliveryNote, LastAdded } from './cart-sections.tsx';
 import { CategoryMenu, ProductList, Recommendations, SearchBox } from './catalogue-sections.tsx';
-import {
-  AccountBar,
-  Greeting,
-  LoyaltyPoints,
-  NotificationBell,
-  NotificationList,
-  OrderHistory,
-} from './customer-sections.tsx';
+import { AccountBar, Greeting, LoyaltyPoints, NotificationBell, NotificationList, OrderHistory } from './customer-sections.tsx';
 import { BundleOffer, ProductTeaser, ReviewPrompt } from './teasers.tsx';
 
 /** The page on one store, tuned by somebody who knows React Redux well. */

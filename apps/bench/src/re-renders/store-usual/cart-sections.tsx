@@ -3,7 +3,14 @@ import { connect, useDispatch, useSelector } from 'react-redux';
 import { countOf, totalOf } from '../shop/cart-line.ts';
 import { discountOn, missingForFreeDelivery } from '../shop/customer.ts';
 import { quantityChanged, type ShopState } from '../store/shop-store.ts';
-import { CartBadgeView, CartPanelView, CartRowView, CartSummaryView, DeliveryNoteView, LastAddedView } from '../views/cart-views.tsx';
+import {
+  CartBadgeView,
+  CartPanelView,
+  CartRowView,
+  CartSummaryView,
+  DeliveryNoteView,
+  LastAddedView,
+} from '../views/cart-views.tsx';
 
 /** Takes the whole slice. */
 export function CartBadge(): ReactElement {

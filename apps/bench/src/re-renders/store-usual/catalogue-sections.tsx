@@ -3,7 +3,13 @@ import { connect, useDispatch, useSelector } from 'react-redux';
 import { quantityOf } from '../shop/cart-line.ts';
 import { countedByCategory, matching, type Product, recommended } from '../shop/product.ts';
 import { filterChanged, itemAdded, type ShopState } from '../store/shop-store.ts';
-import { CategoryMenuView, ProductCardView, ProductListView, RecommendationsView, SearchBoxView } from '../views/catalogue-views.tsx';
+import {
+  CategoryMenuView,
+  ProductCardView,
+  ProductListView,
+  RecommendationsView,
+  SearchBoxView,
+} from '../views/catalogue-views.tsx';
 
 /** Takes the whole slice. */
 export function SearchBox(): ReactElement {

@@ -15,9 +15,7 @@ import {
 export function AccountBar(): ReactElement {
   const { customer } = useSelector((state: ShopState) => state.session);
   const dispatch = useDispatch();
-  return (
-    <AccountBarView name={customer?.name} onLogIn={() => dispatch(loggedIn(ada))} onLogOut={() => dispatch(loggedOut())} />
-  );
+  return <AccountBarView name={customer?.name} onLogIn={() => dispatch(loggedIn(ada))} onLogOut={() => dispatch(loggedOut())} />;
 }
 
 /** Takes the whole slice. */

@@ -39,7 +39,12 @@ interface CartPanelProps {
 export function CartPanelView({ lines, onQuantity, Row }: CartPanelProps): ReactElement {
   countRender('cart-panel');
   const rows = lines.map((line) => <Row key={line.sku} line={line} onQuantity={onQuantity} />);
-  return section('cart-panel', 'In your cart', <ul>{rows}</ul>, <p>{`${countOf(lines)} pieces, ${formatMoney(totalOf(lines))}`}</p>);
+  return section(
+    'cart-panel',
+    'In your cart',
+    <ul>{rows}</ul>,
+    <p>{`${countOf(lines)} pieces, ${formatMoney(totalOf(lines))}`}</p>,
+  );
 }
 
 export function CartSummaryView({ total, discount }: { total: number; discount: number }): ReactElement {

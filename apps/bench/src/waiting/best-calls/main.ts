@@ -8,10 +8,7 @@ function connect({ order, payment, fraud, inventory }: Desks, tell: Tell): Place
   async function placeOrder(number: string): Promise<void> {
     await order.hold(number, () => order.work(number));
     tell(number, 'received');
-    await Promise.all([
-      fraud.hold(number, () => fraud.work(number)),
-      inventory.hold(number, () => inventory.work(number)),
-    ]);
+    await Promise.all([fraud.hold(number, () => fraud.work(number)), inventory.hold(number, () => inventory.work(number))]);
     await payment.hold(number, () => payment.work(number));
   }
 

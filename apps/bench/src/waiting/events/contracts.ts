@@ -1,14 +1,21 @@
 import { defineEvents } from '@busbar/core';
+import { defineRequest } from '@busbar/patterns';
 import * as z from 'zod';
 
-const happened = { version: 1, schema: z.object({ number: z.string() }) } as const;
+const Numbered = z.object({ number: z.string() });
 
+/** What the customer does, and what the customer is told. */
 export const order = defineEvents('order', {
-  submitted: happened,
-  received: happened,
-  confirmed: happened,
-  cancelled: happened,
+  submitted: { version: 1, schema: Numbered },
+  received: { version: 1, schema: Numbered },
 });
-export const payment = defineEvents('payment', { captured: happened, refunded: happened });
-export const fraud = defineEvents('fraud', { cleared: happened });
-export const inventory = defineEvents('inventory', { reserved: happened, refused: happened });
+
+const part = (name: string) => defineRequest(name, { version: 1, request: Numbered, reply: Numbered });
+
+/** What each service can be asked to do, and to take back. */
+export const recording = part('order:recording');
+export const withdrawal = part('order:withdrawal');
+export const capture = part('payment:capture');
+export const refund = part('payment:refund');
+export const check = part('fraud:check');
+export const reservation = part('inventory:reservation');

@@ -1,52 +1,42 @@
-import { createBus, type EventContract } from '@busbar/core';
-import { type Desks, type PlaceOrder, startPage, type Tell } from '../page/start-page.ts';
+import { createBus } from '@busbar/core';
+import { memorySagaStore, type RequestContract, reply, runSaga, sagaEvents } from '@busbar/patterns';
 import type { ServiceDesk } from '../page/service-desk.ts';
-import { fraud, inventory, order, payment } from './contracts.ts';
+import { type Desks, type PlaceOrder, startPage, type Tell } from '../page/start-page.ts';
+import { capture, check, order, recording, refund, reservation, withdrawal } from './contracts.ts';
+import { placeOrder } from './place-order.ts';
 
-type Happened = EventContract<string, { number: string }>;
-
-/** A part of a service: what it hears, what it does then, and what it says when that is done or was refused. */
-interface Part {
-  readonly hears: Happened;
-  readonly desk: ServiceDesk;
-  readonly does: 'work' | 'undo';
-  readonly says: Happened;
-  readonly refuses?: Happened;
+interface Numbered {
+  readonly number: string;
 }
+type Part = RequestContract<string, Numbered, Numbered, Numbered, Numbered>;
 
-/** Every service hears of what it needs, does its part and says so. Nobody waits for anybody. */
+/** Four services that know events only, a saga that asks one after the other, and a page that hears what comes of it. */
 function connect(desks: Desks, tell: Tell): PlaceOrder {
-  join('order', { hears: order.submitted, desk: desks.order, does: 'work', says: order.received });
-  join('payment', { hears: order.received, desk: desks.payment, does: 'work', says: payment.captured });
-  join('fraud', { hears: payment.captured, desk: desks.fraud, does: 'work', says: fraud.cleared });
-  join('inventory', {
-    hears: fraud.cleared,
-    desk: desks.inventory,
-    does: 'work',
-    says: inventory.reserved,
-    refuses: inventory.refused,
-  });
-  join('payment', { hears: inventory.refused, desk: desks.payment, does: 'undo', says: payment.refunded });
-  join('order', { hears: payment.refunded, desk: desks.order, does: 'undo', says: order.cancelled });
+  join('order', desks.order, recording, withdrawal);
+  join('payment', desks.payment, capture, refund);
+  join('fraud', desks.fraud, check);
+  join('inventory', desks.inventory, reservation);
+  runSaga(createBus({ source: 'order-saga' }), placeOrder, { store: memorySagaStore() });
 
   const page = createBus({ source: 'checkout' });
   page.on(order.received, ({ data }) => tell(data.number, 'received'));
-  page.on(inventory.reserved, ({ data }) => tell(data.number, 'confirmed'));
-  page.on(order.cancelled, ({ data }) => tell(data.number, 'cancelled'));
+  page.on(sagaEvents.completed, ({ data }) => tell(data.id, 'confirmed'));
+  page.on(sagaEvents.undone, ({ data }) => tell(data.id, 'cancelled'));
   return (number) => void page.emit(order.submitted, { number });
 }
 
-function join(source: string, { hears, desk, does, says, refuses }: Part): void {
-  const bus = createBus({ source });
-  const handle = (number: string): Promise<void> =>
-    desk.hold(number, async () => {
-      const done = await desk[does](number).then(
-        () => says,
-        () => refuses,
-      );
-      if (done) bus.emit(done, { number });
-    });
-  bus.on(hears, ({ data }) => handle(data.number), { overlap: 'parallel' });
+function join(source: string, desk: ServiceDesk, does: Part, takesBack?: Part): void {
+  // A service that says no fails its request. The saga hears of it; the page need not.
+  const bus = createBus({ source, onError: () => {} });
+  reply(bus, does, async ({ number }) => {
+    await desk.hold(number, () => desk.work(number));
+    return { number };
+  });
+  if (!takesBack) return;
+  reply(bus, takesBack, async ({ number }) => {
+    await desk.hold(number, () => desk.undo(number));
+    return { number };
+  });
 }
 
 startPage(connect);

@@ -1,4 +1,4 @@
-import type { Hold, Plan, Service } from '../plan.ts';
+import type { Occupation, Plan, Service } from '../plan.ts';
 
 /** One service of the page: it takes so many orders at a time, and has a backend that does the work. */
 export interface ServiceDesk {
@@ -10,8 +10,8 @@ export interface ServiceDesk {
   undo(order: string): Promise<void>;
 }
 
-/** Opens the desk of a service. Every hold is noted in `holds` when it ends. */
-export function openDesk(service: Service, plan: Plan, holds: Hold[]): ServiceDesk {
+/** Opens the desk of a service. Every hold is noted when it ends. */
+export function openDesk(service: Service, plan: Plan, occupation: Occupation): ServiceDesk {
   const waiting: (() => void)[] = [];
   let free = plan.places;
 
@@ -20,11 +20,13 @@ export function openDesk(service: Service, plan: Plan, holds: Hold[]): ServiceDe
     else await new Promise<void>((resolve) => void waiting.push(resolve));
     const began = performance.now();
     let failed = true;
+    occupation.busy++;
     try {
       await task();
       failed = false;
     } finally {
-      holds.push({ service, order, held: performance.now() - began, failed });
+      occupation.busy--;
+      occupation.holds.push({ service, order, held: performance.now() - began, failed });
       const next = waiting.shift();
       if (next) next();
       else free++;
@@ -32,7 +34,12 @@ export function openDesk(service: Service, plan: Plan, holds: Hold[]): ServiceDe
   }
 
   async function ask(order: string, what: 'do' | 'undo'): Promise<void> {
-    const words = new URLSearchParams({ order, what, delay: String(plan.delays[service]), no: String(plan.refusing === service) });
+    const words = new URLSearchParams({
+      order,
+      what,
+      delay: String(plan.delays[service]),
+      no: String(plan.refusing === service),
+    });
     const { ok } = await fetch(`/services/${service}?${words}`, { method: 'POST' });
     if (!ok) throw new Error(`${service} says no to ${order}.`);
   }

@@ -1,4 +1,4 @@
-import { type Answer, type GivenAnswer, type Hold, type Plan, type Service, services } from '../plan.ts';
+import { type Answer, type GivenAnswer, type Occupation, type Plan, type Service, services } from '../plan.ts';
 import { openDesk, type ServiceDesk } from './service-desk.ts';
 
 /** The four services, by their names. */
@@ -14,16 +14,16 @@ declare global {
   interface Window {
     /** The run that measures hears of each answer by it. */
     tellAnswer?(answer: GivenAnswer): void;
-    holds?: Hold[];
+    occupation?: Occupation;
   }
 }
 
 /** Shows a button for orders and what became of each; the address says how the services behave. */
 export function startPage(connect: (desks: Desks, tell: Tell) => PlaceOrder): void {
   const plan: Plan = JSON.parse(new URLSearchParams(location.search).get('plan')!);
-  const holds: Hold[] = [];
-  window.holds = holds;
-  const desks = Object.fromEntries(services.map((name) => [name, openDesk(name, plan, holds)])) as unknown as Desks;
+  const occupation: Occupation = { holds: [], busy: 0 };
+  window.occupation = occupation;
+  const desks = Object.fromEntries(services.map((name) => [name, openDesk(name, plan, occupation)])) as unknown as Desks;
   const button = document.querySelector('button')!;
   const list = document.querySelector('ul')!;
   const pressed = new Map<string, number>();
