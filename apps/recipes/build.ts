@@ -8,6 +8,7 @@ import { buildImportMap } from './import-map/build.ts';
 import { buildLeavingRedux } from './leaving-redux/build.ts';
 import { buildModuleFederation } from './module-federation/build.ts';
 import { buildNativeFederation } from './native-federation/build.ts';
+import { buildXState } from './xstate/build.ts';
 
 const core = join(recipes, '../../packages/core');
 
@@ -27,6 +28,7 @@ await buildImportMap();
 await buildLeavingRedux();
 await buildModuleFederation();
 await buildNativeFederation();
+await buildXState();
 for (const name of ['products', 'cart']) {
   await bundle({ entry: `qiankun/${name}.ts`, file: `qiankun/${name}.js`, global: name });
   await bundle({ entry: `web-components/${name}-element.ts`, file: `web-components/${name}-element.js` });

@@ -14,16 +14,19 @@ interface Bundle {
   readonly file: string;
   /** The name of the global that the bundle defines; left out, it is a module. */
   readonly global?: string;
+  /** `false` keeps the names of functions, for people who read stacks. */
+  readonly minify?: false;
 }
 
 /** Bundles one micro-frontend or host with all that it imports: its own copy of Busbar, too. */
-export async function bundle({ entry, file, global }: Bundle): Promise<void> {
+export async function bundle({ entry, file, global, minify }: Bundle): Promise<void> {
   const config = bundleConfig();
   await build({
     ...config,
     build: {
       ...config.build,
       outDir: join(built, dirname(file)),
+      minify,
       lib: { entry, fileName: () => basename(file), ...(global ? { formats: ['umd'], name: global } : { formats: ['es'] }) },
     },
   });
@@ -36,6 +39,11 @@ export function bundleConfig(): InlineConfig {
     root: recipes,
     logLevel: 'warn',
     define: { ...versionOf(join(recipes, '../../packages/core')), 'process.env.NODE_ENV': '"production"' },
-    build: { emptyOutDir: false, target: 'es2022' },
+    build: {
+      emptyOutDir: false,
+      target: 'es2022',
+      // A page renders nothing on a server: 'use client' has nobody to speak to.
+      rolldownOptions: { onLog: (level, log, print) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && print(level, log) },
+    },
   };
 }

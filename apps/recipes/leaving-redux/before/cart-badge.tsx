@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { selectCount } from './cart-slice.ts';
-import { useAppSelector } from './store.ts';
+import { useAppSelector } from './hooks.ts';
 
 /** The number in the head of the page. Its team owns nothing else. */
 export function CartBadge(): ReactElement {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { CartLine } from './cart-slice.ts';
+import type { CartLine } from './cart-line.ts';
 import { formatMoney } from './format-money.ts';
 
 interface CartRowProps {

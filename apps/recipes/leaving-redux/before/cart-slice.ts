@@ -1,12 +1,9 @@
 import { createSelector, createSlice, type PayloadAction } from '@reduxjs/toolkit';
+import { type CartLine, countItems, totalOf } from './cart-line.ts';
 import { placeOrder } from './orders-slice.ts';
 import type { Product } from './products-slice.ts';
 
-export interface CartLine extends Product {
-  readonly quantity: number;
-}
-
-export interface CartState {
+interface CartState {
   lines: CartLine[];
 }
 
@@ -40,7 +37,5 @@ interface WithCart {
 }
 
 export const selectLines = ({ cart }: WithCart): readonly CartLine[] => cart.lines;
-export const selectCount = createSelector(selectLines, (lines) => lines.reduce((sum, { quantity }) => sum + quantity, 0));
-export const selectTotal = createSelector(selectLines, (lines) =>
-  lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0),
-);
+export const selectCount = createSelector(selectLines, countItems);
+export const selectTotal = createSelector(selectLines, totalOf);

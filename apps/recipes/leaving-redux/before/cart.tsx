@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { CartRow } from './cart-row.tsx';
 import { removeItem, selectLines, setQuantity } from './cart-slice.ts';
-import { useAppDispatch, useAppSelector } from './store.ts';
+import { useAppDispatch, useAppSelector } from './hooks.ts';
 
 export function Cart(): ReactElement {
   const lines = useAppSelector(selectLines);

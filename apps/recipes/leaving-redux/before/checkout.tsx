@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { selectLines, selectTotal } from './cart-slice.ts';
 import { formatMoney } from './format-money.ts';
+import { useAppDispatch, useAppSelector } from './hooks.ts';
 import { OrderList } from './order-list.tsx';
 import { placeOrder } from './orders-slice.ts';
-import { useAppDispatch, useAppSelector } from './store.ts';
 
 export function Checkout(): ReactElement {
   const lines = useAppSelector(selectLines);

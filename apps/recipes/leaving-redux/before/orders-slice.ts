@@ -1,5 +1,5 @@
 import { createAsyncThunk, createSlice } from '@reduxjs/toolkit';
-import type { CartLine } from './cart-slice.ts';
+import type { CartLine } from './cart-line.ts';
 import { type Order, takeOrder } from './take-order.ts';
 
 interface OrdersState {

@@ -1,8 +1,8 @@
 import { type ReactElement, useEffect } from 'react';
 import { addItem } from './cart-slice.ts';
 import { formatMoney } from './format-money.ts';
+import { useAppDispatch, useAppSelector } from './hooks.ts';
 import { loadProducts } from './products-slice.ts';
-import { useAppDispatch, useAppSelector } from './store.ts';
 
 export function ProductList(): ReactElement {
   const { items, status } = useAppSelector(({ products }) => products);

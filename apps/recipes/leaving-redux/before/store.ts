@@ -1,5 +1,4 @@
 import { configureStore } from '@reduxjs/toolkit';
-import { useDispatch, useSelector } from 'react-redux';
 import { cartReducer } from './cart-slice.ts';
 import { ordersReducer } from './orders-slice.ts';
 import { productsReducer } from './products-slice.ts';
@@ -9,5 +8,4 @@ export const store = configureStore({
 });
 
 export type ShopState = ReturnType<typeof store.getState>;
-export const useAppDispatch = useDispatch.withTypes<typeof store.dispatch>();
-export const useAppSelector = useSelector.withTypes<ShopState>();
+export type AppDispatch = typeof store.dispatch;

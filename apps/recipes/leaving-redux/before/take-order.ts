@@ -1,4 +1,4 @@
-import type { CartLine } from './cart-slice.ts';
+import { type CartLine, countItems, totalOf } from './cart-line.ts';
 
 export interface Order {
   readonly number: string;
@@ -15,9 +15,5 @@ export async function takeOrder(lines: readonly CartLine[]): Promise<Order> {
   if (tooMany) throw new Error(`We sell no more than ${mostOfOne} of ${tooMany.name} at a time.`);
   const taken = Number(sessionStorage.getItem('orders-taken') ?? 0) + 1;
   sessionStorage.setItem('orders-taken', String(taken));
-  return {
-    number: `S-${taken}`,
-    count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
-    total: lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0),
-  };
+  return { number: `S-${taken}`, count: countItems(lines), total: totalOf(lines) };
 }

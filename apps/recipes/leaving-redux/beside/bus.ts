@@ -1,0 +1,3 @@
+import { createBus } from '@busbar/core';
+
+export const bus = createBus({ source: 'store' });

@@ -1,0 +1,34 @@
+import { createBus } from '@busbar/core';
+import { showHub } from '../page/show-hub.ts';
+import { checkout, shop } from './events.ts';
+import { showBooks } from './show-books.ts';
+import { showProgress } from './show-progress.ts';
+import { storedOrders } from './stored-orders.ts';
+
+const bus = createBus({ source: 'shop' });
+const reloadMidway = toggle('reload-midway');
+let ordered = storedOrders().length;
+
+for (const fault of ['payment-fails', 'stock-stalls'] as const) {
+  toggle(fault).addEventListener('change', ({ currentTarget }) => {
+    bus.emit(shop.faultSwitched, { fault, on: (currentTarget as HTMLInputElement).checked });
+  });
+}
+
+document.getElementById('submit')!.onclick = () => {
+  ordered += 1;
+  bus.emit(checkout.orderSubmitted, { number: `S-${ordered}`, total: 17_850 });
+};
+
+bus.on(checkout.orderProgressed, ({ data }) => {
+  showProgress(document.getElementById('progress')!, data);
+  if (reloadMidway.checked && data.course.at(-1) === 'Taking payment') location.reload();
+});
+
+bus.on(shop.booksChanged, ({ data }) => showBooks(document.getElementById('books')!, data));
+
+showHub();
+
+function toggle(id: string): HTMLInputElement {
+  return document.getElementById(id) as HTMLInputElement;
+}
