@@ -1,7 +1,7 @@
 import type { AnyEventContract, BusEvent, EmitOptions, EventOf, InputOf, RetryOptions } from '@busbar/core';
 import type { AnyRequestContract, ReplyOutput, RequestInput } from '../request/request-contract.ts';
 import type { RequestOptions } from '../request/request-options.ts';
-import type { StepOutcome } from './saga-events.ts';
+import type { SagaFailure, StepOutcome } from './saga-events.ts';
 
 /** What a step emits carries the saga's cause, correlation and key; the rest can be said. */
 export type StepEmitOptions = Pick<EmitOptions, 'subject' | 'ttl'>;
@@ -57,6 +57,8 @@ export interface UndoContext<Start extends BusEvent = BusEvent, Results = Readon
   readonly outcome: StepOutcome;
   /** What the step answered; `undefined` where its outcome is unknown. */
   readonly result: Result | undefined;
+  /** Why the saga is undone. */
+  readonly failure: SagaFailure | undefined;
 }
 
 /** One step of a saga. */

@@ -53,7 +53,7 @@ async function attemptOnce(
   try {
     await tryStep({ key, source: bus.source, timeout, signal: stopped }, (signal) => {
       const context = stepContext({ bus, state: state!, step: name, attempt, key, cause, signal, timeout });
-      return step.undo!({ ...context, outcome: outcomeOf(known), result: known.result });
+      return step.undo!({ ...context, outcome: outcomeOf(known), result: known.result, failure: state!.failure });
     });
     return undefined;
   } catch (error) {
