@@ -4,7 +4,7 @@
 import { rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type PluginOption, type UserConfig } from 'vite';
 import { catalogueSite } from './.ci/vite/catalogue-site.ts';
 import { dropAbsentIncludes } from './.ci/vite/drop-absent-includes.ts';
 import { executableBin } from './.ci/vite/executable-bin.ts';
@@ -33,10 +33,17 @@ const shop = process.env['BUSBAR_SHOP_OUT'] ?? join(root, 'dist/shop');
 /** The micro-frontends: what the page imports as /micro-frontends/<app>/<entry>.js, and the source of each. */
 const microFrontends: Record<string, Record<string, string>> = {
   cart: { cart: 'src/main.tsx' },
-  checkout: { checkout: 'src/main.ts', ledger: 'src/ledger.ts' },
+  checkout: { checkout: 'src/main.ts', ledger: 'src/ledger.ts', 'order-saga': 'src/order-saga/main.ts' },
   profile: { profile: 'src/main.ts' },
+  services: {
+    stock: 'src/stock/main.ts',
+    payment: 'src/payment/main.ts',
+    orders: 'src/orders/main.ts',
+    notifications: 'src/notifications/main.ts',
+  },
 };
 
+/** What components are written in; the services have none. */
 const frameworks: Record<string, Framework> = { cart: 'react', checkout: 'vue', profile: 'angular' };
 
 export default defineConfig(async ({ command, mode, isPreview }) => {
@@ -48,7 +55,7 @@ export default defineConfig(async ({ command, mode, isPreview }) => {
   if (kind === 'packages' && mode === 'module-min') return scriptTagBuild(folder, moduleCopyWithoutProse);
   if (kind === 'packages') return packageBuild(folder, mode === 'development');
   if (kind === 'apps' && command === 'serve') return appServer(folder, name);
-  if (kind === 'apps') return name in microFrontends ? microFrontendBuild(folder, name) : shellBuild(folder);
+  if (kind === 'apps') return name in microFrontends ? microFrontendBuild(folder, name, mode) : shellBuild(folder);
   return isPreview ? { build: { outDir: shop } } : { test: { projects: await testProjects() } };
 });
 
@@ -82,16 +89,18 @@ function packageBuild(folder: string, isDevelopment: boolean): UserConfig {
   };
 }
 
-async function microFrontendBuild(folder: string, name: string): Promise<UserConfig> {
+/** All entries of an app, which share what they have in common, or by `--mode <entry>` one with everything it needs inside. */
+async function microFrontendBuild(folder: string, name: string, mode: string): Promise<UserConfig> {
+  const { [mode]: one, ...others } = sourcesOf(folder, name);
   return {
-    plugins: [await pluginFor(frameworks[name]!), linkStyles(name)],
+    plugins: [await pluginOf(name), linkStyles(name)],
     define: { ...versionOf(core), 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: join(shop, 'micro-frontends', name),
-      emptyOutDir: true,
+      emptyOutDir: !one,
       sourcemap: true,
       target: 'es2022',
-      lib: { entry: sourcesOf(folder, name), formats: ['es'], cssFileName: name },
+      lib: { entry: one ? { [mode]: one } : others, formats: ['es'], cssFileName: name },
       // Vite keeps the white space of ES libraries for the sake of bundlers; no bundler comes after this build.
       rolldownOptions: { output: { minify: true, chunkFileNames: `${name}-[hash].js` } },
     },
@@ -124,7 +133,7 @@ async function appServer(folder: string, name: string): Promise<UserConfig> {
       scriptTag(core),
       scriptTag(core, olderCopy),
       serveMicroFrontends(join(root, 'apps'), microFrontends),
-      await Promise.all(names.map((name) => pluginFor(frameworks[name]!))),
+      await Promise.all(names.map(pluginOf)),
       dropAbsentIncludes(folder),
     ],
     define: versionOf(core),
@@ -132,6 +141,11 @@ async function appServer(folder: string, name: string): Promise<UserConfig> {
     optimizeDeps: { entries: ['index.html', ...sources] },
     oxc: {},
   };
+}
+
+async function pluginOf(name: string): Promise<PluginOption> {
+  const framework = frameworks[name];
+  return framework && pluginFor(framework);
 }
 
 function sourcesOf(folder: string, name: string): Record<string, string> {

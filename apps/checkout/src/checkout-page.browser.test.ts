@@ -1,11 +1,14 @@
 import { type Bus, type BusEvent, createBus, createHub } from '@busbar/core';
+import { memorySagaStore } from '@busbar/patterns';
 import { recordedReads, recordReads } from '@busbar/testing/reads';
 import { createBusPlugin } from '@busbar/vue';
 import { type CartState, cart, checkout, profile, shell } from 'contracts';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-vue';
 import CheckoutPage from './checkout-page.vue';
+import { playServices, refuse, type Services } from './order-saga/play-services.test.fixture.ts';
+import { runOrderSaga } from './order-saga/run-order-saga.ts';
 
 const content: CartState = { lines: [{ sku: 'lamp', name: 'Desk lamp', price: 12_900, quantity: 2 }], count: 2, total: 25_800 };
 const details = {
@@ -19,17 +22,44 @@ const labels = ['Full name', 'Email', 'Street and house number', 'Postcode or Ei
 
 let bus: Bus;
 let heard: BusEvent[];
+let errors: string[];
 
 beforeEach(() => {
-  bus = createBus({ source: 'page', hub: createHub() });
+  sessionStorage.clear();
+  errors = [];
+  bus = createBus({ source: 'page', hub: createHub(), onError: ({ code }) => errors.push(code) });
   heard = [];
   bus.on('checkout:*', (event) => heard.push(event));
 });
 
+afterEach(() => expect(errors).toEqual([]));
 afterAll(() => commands.keepReads(recordedReads('checkout')));
 
-async function renderCheckout(scope: Bus = recordReads(bus, { app: 'checkout' }).scope({ source: 'checkout' })): Promise<void> {
-  await render(CheckoutPage, { global: { plugins: [createBusPlugin(scope)] } });
+function renderCheckout(scope: Bus = recordReads(bus, { app: 'checkout' }).scope({ source: 'checkout' })) {
+  return render(CheckoutPage, { global: { plugins: [createBusPlugin(scope)] } });
+}
+
+/** Runs the saga that places orders, and plays the services that it asks. */
+function startSaga(services?: Services): void {
+  playServices(bus, services);
+  runOrderSaga(recordReads(bus, { app: 'checkout' }).scope({ source: 'checkout/order-saga' }), memorySagaStore());
+}
+
+/** A service that answers when it is told to. */
+function openGate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { pass: () => opened, open: () => open() };
+}
+
+function steps(): string[] {
+  return page
+    .getByRole('list', { name: 'Steps of your order' })
+    .getByRole('listitem')
+    .elements()
+    .map(({ textContent }) => textContent.trim());
 }
 
 async function fillIn(): Promise<void> {
@@ -119,6 +149,7 @@ describe('the order', () => {
   beforeEach(() => void bus.emit(cart.changed, content));
 
   test('is placed with all that is in the cart, and confirmed', async () => {
+    startSaga();
     await renderCheckout();
     await fillIn();
     await placeOrder();
@@ -129,10 +160,84 @@ describe('the order', () => {
     await expect.element(page.getByText(placed?.number ?? 'no number')).toBeVisible();
   });
 
-  test('stays confirmed when the cart is emptied, and makes way when something new is in it', async () => {
+  test('shows which of its steps is under way', async () => {
+    const { pass, open } = openGate();
+    startSaga({ capture: pass });
     await renderCheckout();
     await fillIn();
     await placeOrder();
+    await expect.element(page.getByRole('heading', { name: 'Placing your order' })).toHaveFocus();
+    await expect.element(page.getByRole('status')).toMatchTextContent('Taking your payment.');
+    expect(steps()).toEqual([
+      'Done: Your items are reserved',
+      'Under way: Taking your payment',
+      'To come: Confirm your order',
+      'To come: Send you the confirmation',
+    ]);
+    open();
+    await expect.element(page.getByRole('heading', { name: 'Thank you, your order is placed' })).toHaveFocus();
+  });
+
+  test('is shown as far as it has come to whoever left the page and comes back', async () => {
+    const { pass, open } = openGate();
+    startSaga({ capture: pass });
+    const { unmount } = await renderCheckout();
+    await fillIn();
+    await placeOrder();
+    await expect.element(page.getByText('Taking your payment', { exact: true })).toBeVisible();
+    await unmount();
+    await renderCheckout();
+    expect(steps()).toContain('Under way: Taking your payment');
+    open();
+    await expect.element(page.getByText(/goes to Aoife Byrne, 12 Fade Street/)).toBeVisible();
+  });
+
+  test('that has been seen to end makes way for the next one', async () => {
+    startSaga();
+    const { unmount } = await renderCheckout();
+    await fillIn();
+    await placeOrder();
+    await expect.element(page.getByRole('heading', { name: 'Thank you, your order is placed' })).toBeVisible();
+    await unmount();
+    await renderCheckout();
+    await expect.element(page.getByRole('button', { name: 'Place order' })).toBeVisible();
+  });
+
+  test('that comes to nothing says why and what is undone, and can be tried again from the same answers', async () => {
+    startSaga({ capture: refuse('payment-declined') });
+    await renderCheckout();
+    await fillIn();
+    await placeOrder();
+    await expect.element(page.getByRole('heading', { name: 'Your order was not placed' })).toHaveFocus();
+    await expect.element(page.getByText(/Your payment was declined\..*You pay nothing/).first()).toBeVisible();
+    expect(steps()).toMatchObject([
+      'Taken back: Nothing is reserved any more',
+      'Failed: Your payment did not go through',
+      {},
+      {},
+    ]);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(page.getByLabelText('Full name')).toHaveValue('Aoife Byrne');
+    await expect.element(page.getByRole('button', { name: 'Place order' })).toBeVisible();
+    await vi.waitFor(() => expect(heard.filter(({ type }) => type === 'checkout:started')).toHaveLength(2));
+  });
+
+  test('that cannot be undone by itself says that somebody looks after it', async () => {
+    startSaga({ capture: refuse('payment-declined'), release: refuse('withdrawn') });
+    await renderCheckout();
+    await fillIn();
+    await placeOrder();
+    await expect.element(page.getByText(/Somebody is looking after it/), { timeout: 5_000 }).toBeVisible();
+    expect(steps()[0]).toBe('Not taken back: Your items are still reserved');
+    expect(errors.splice(0)).toEqual(['handler-failed']);
+  });
+
+  test('stays confirmed when the cart is emptied, and makes way when something new is in it', async () => {
+    startSaga();
+    await renderCheckout();
+    await fillIn();
+    await placeOrder();
+    await expect.element(page.getByRole('heading', { name: 'Thank you, your order is placed' })).toBeVisible();
     bus.emit(cart.changed, { lines: [], count: 0, total: 0 });
     await expect.element(page.getByRole('heading', { name: 'Thank you, your order is placed' })).toBeVisible();
     bus.emit(cart.changed, content);

@@ -1,6 +1,6 @@
 import { type Bus, createBus, createHub } from '@busbar/core';
 import { recordedReads, recordReads } from '@busbar/testing/reads';
-import { checkout, type Order, shell } from 'contracts';
+import { checkout, type KeptOrder, type Order, shell } from 'contracts';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import { keepOrders } from './keep-orders.ts';
@@ -48,6 +48,44 @@ test('an order is said to all, newest first, with the order as cause', async () 
   await vi.waitFor(() => expect(changed.mock.calls[0]?.[0]).toMatchObject({ causationid: placed.id, source: 'checkout-ledger' }));
 });
 
+test('an order is in progress until it is placed or cancelled', async () => {
+  startLedger();
+  for (const [index, number] of ['c', 'b', 'a'].entries()) page.emit(checkout.orderSubmitted, order(number, index));
+  page.emit(checkout.orderPlaced, order('b', 1));
+  page.emit(checkout.orderCancelled, { number: 'c', reason: 'payment-declined' });
+  await vi.waitFor(() =>
+    expect(page.latest(checkout.ordersChanged).get()?.orders).toMatchObject([
+      { number: 'a', status: 'in-progress' },
+      { number: 'b', status: 'confirmed' },
+      { number: 'c', status: 'cancelled', reason: 'payment-declined' },
+    ]),
+  );
+});
+
+test('an order that has ended does not begin again', async () => {
+  startLedger();
+  page.emit(checkout.orderPlaced, order('a', 1));
+  page.emit(checkout.orderSubmitted, order('a', 1));
+  page.emit(checkout.orderPlaced, order('b', 2));
+  await vi.waitFor(() => expect(known()).toEqual(['b', 'a']));
+  expect(readOrders()).toMatchObject([{ status: 'confirmed' }, { status: 'confirmed' }]);
+});
+
+test('an order that another page left in progress is submitted again, one that has ended is not', async () => {
+  const submitted = vi.fn();
+  const kept: KeptOrder[] = [
+    { ...order('begun', 1), status: 'in-progress' },
+    { ...order('ended', 2), status: 'cancelled', reason: 'out-of-stock' },
+  ];
+  writeOrders(kept);
+  page.on(checkout.orderSubmitted, submitted);
+  startLedger();
+  await vi.waitFor(() =>
+    expect(submitted.mock.calls).toMatchObject([[{ data: order('begun', 1), source: 'checkout-ledger' }, {}]]),
+  );
+  expect(page.latest(checkout.ordersChanged).get()?.orders).toMatchObject([{ number: 'ended' }, { number: 'begun' }]);
+});
+
 test('orders are there again on the next visit', async () => {
   startLedger();
   page.emit(checkout.orderPlaced, order('a', 1));
@@ -69,7 +107,7 @@ test('an order that comes again is kept once', async () => {
 
 test('an order that another tab kept meanwhile is not lost', async () => {
   startLedger();
-  writeOrders([order('other-tab', 1)]);
+  writeOrders([{ ...order('other-tab', 1), status: 'confirmed' }]);
   page.emit(checkout.orderPlaced, order('this-tab', 2));
   await vi.waitFor(() => expect(known()).toEqual(['this-tab', 'other-tab']));
 });

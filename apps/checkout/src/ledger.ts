@@ -7,7 +7,10 @@ const lifecycles = withBus(
     mount: async ({ bus }: BusProps) => keepOrders(bus),
     unmount: async () => {},
   },
-  { publish: ['checkout:ordersChanged'], subscribe: ['checkout:orderPlaced'] },
+  {
+    publish: ['checkout:ordersChanged', 'checkout:orderSubmitted'],
+    subscribe: ['checkout:orderSubmitted', 'checkout:orderPlaced', 'checkout:orderCancelled'],
+  },
 );
 
 export const { bootstrap, init, mount, unmount } = lifecycles;

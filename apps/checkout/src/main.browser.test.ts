@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import * as ledger from './ledger.ts';
 import * as checkout from './main.ts';
+import * as orderSaga from './order-saga/main.ts';
 
 let bus: Bus;
 
@@ -23,7 +24,7 @@ test('the checkout goes into the element of the page, and all of it out again', 
   registerApplication({ name: 'checkout', app: checkout, activeWhen: () => true, customProps: { bus, domElement } });
   await triggerAppChange();
   await expect.element(page.elementLocator(domElement).getByRole('heading', { name: 'Checkout' })).toBeVisible();
-  expect(listeners()).toEqual(['checkout shell:faultSwitched', 'checkout cart:changed']);
+  expect(listeners()).toEqual(expect.arrayContaining(['checkout shell:faultSwitched', 'checkout cart:changed']));
 
   await unregisterApplication('checkout');
   expect(domElement.childElementCount).toBe(0);
@@ -33,8 +34,21 @@ test('the checkout goes into the element of the page, and all of it out again', 
 test('the ledger listens as long as it is mounted', async () => {
   registerApplication({ name: 'checkout-ledger', app: ledger, activeWhen: () => true, customProps: { bus } });
   await triggerAppChange();
-  expect(listeners()).toEqual(['checkout-ledger checkout:orderPlaced']);
+  expect(listeners()).toEqual([
+    'checkout-ledger checkout:orderSubmitted',
+    'checkout-ledger checkout:orderPlaced',
+    'checkout-ledger checkout:orderCancelled',
+  ]);
 
   await unregisterApplication('checkout-ledger');
+  expect(listeners()).toEqual([]);
+});
+
+test('the saga that places orders listens as long as it is mounted', async () => {
+  registerApplication({ name: 'checkout/order-saga', app: orderSaga, activeWhen: () => true, customProps: { bus } });
+  await triggerAppChange();
+  expect(listeners()).toContain('checkout/order-saga checkout:orderSubmitted');
+
+  await unregisterApplication('checkout/order-saga');
   expect(listeners()).toEqual([]);
 });

@@ -13,7 +13,7 @@ const lifecycles = withBus(
       app.use(createBusPlugin((props as BusProps).bus));
     },
   }),
-  { publish: ['checkout:*'], subscribe: ['cart:changed', 'profile:detailsChanged', 'shell:faultSwitched'] },
+  { publish: ['checkout:*'], subscribe: ['cart:changed', 'profile:detailsChanged', 'saga:*', 'shell:faultSwitched'] },
 );
 
 export const { bootstrap, init, mount, unmount } = lifecycles;

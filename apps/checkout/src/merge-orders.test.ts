@@ -1,13 +1,13 @@
-import type { Order } from 'contracts';
+import type { KeptOrder } from 'contracts';
 import { expect, test } from 'vitest';
 import { mergeOrders } from './merge-orders.ts';
 
-function order(number: string, hour: number): Order {
+function order(number: string, hour: number, status: KeptOrder['status'] = 'confirmed'): KeptOrder {
   const placedAt = new Date(Date.UTC(2026, 10, 22, hour)).toISOString();
-  return { number, placedAt, lines: [{ sku: 'lamp', name: 'Lamp', price: 12_900, quantity: 1 }], total: 12_900 };
+  return { number, placedAt, lines: [{ sku: 'lamp', name: 'Lamp', price: 12_900, quantity: 1 }], total: 12_900, status };
 }
 
-function numbersOf(orders: readonly Order[]): string[] {
+function numbersOf(orders: readonly KeptOrder[]): string[] {
   return orders.map(({ number }) => number);
 }
 
@@ -17,6 +17,16 @@ test('the newest order comes first, whichever list it is in', () => {
 
 test('an order that both lists have is there once', () => {
   expect(numbersOf(mergeOrders([order('a', 1)], [order('a', 1), order('b', 2)]))).toEqual(['b', 'a']);
+});
+
+test('an order is as far as either list knows', () => {
+  const [begun, ended] = [order('a', 1, 'in-progress'), order('a', 1, 'cancelled')];
+  expect(mergeOrders([begun], [ended])).toEqual([ended]);
+  expect(mergeOrders([ended], [begun])).toEqual([ended]);
+});
+
+test('an order that has ended stays as it is', () => {
+  expect(mergeOrders([order('a', 1, 'cancelled')], [order('a', 1, 'confirmed')])).toEqual([order('a', 1, 'cancelled')]);
 });
 
 test('the oldest give way past fifty', () => {

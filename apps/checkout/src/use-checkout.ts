@@ -1,8 +1,12 @@
 import { useEmit, useEvent } from '@busbar/vue';
-import { type CartState, cart, checkout, isPriced, type Line, type Order, shell } from 'contracts';
-import { type ComputedRef, computed, type ShallowRef, shallowRef } from 'vue';
+import { type CartState, cart, checkout, isPriced, type Line, shell } from 'contracts';
+import { type ComputedRef, computed, onScopeDispose, type ShallowRef, shallowRef } from 'vue';
 import { createOrder } from './create-order.ts';
+import type { Delivery } from './delivery.ts';
+import { hasEnded, type OrderProgress } from './progress/order-progress.ts';
+import { useOrderProgress } from './progress/use-order-progress.ts';
 import { createSlowness } from './slowness.ts';
+import { readVisit, type Visit, writeVisit } from './stored-visit.ts';
 
 /** One visit to the checkout: what is in the cart, and what has become of it. */
 export interface Checkout {
@@ -12,10 +16,12 @@ export interface Checkout {
   readonly unpriced: ComputedRef<readonly Line[]>;
   /** Whether a handler of checkout is taking longer than usual. */
   readonly waiting: Readonly<ShallowRef<boolean>>;
-  /** The order of this visit, once there is one. */
-  readonly order: Readonly<ShallowRef<Order | undefined>>;
+  /** The order of this visit and where it goes, once there is one; also after a reload, and when somebody comes back to the page. */
+  readonly visit: Readonly<ShallowRef<Visit | undefined>>;
+  /** How far that order has come. */
+  readonly progress: ComputedRef<OrderProgress>;
   /** Orders what is in the cart, if all of it has a price. Throws what `emit` throws; then there is no order. */
-  place(): void;
+  place(delivery: Delivery): void;
   /** Begins another visit, with what is in the cart by now. */
   startOver(): void;
 }
@@ -25,9 +31,10 @@ export function useCheckout(): Checkout {
   const content = shallowRef<CartState>();
   const waiting = shallowRef(false);
   const unpriced = computed(() => content.value?.lines.filter((line) => !isPriced(line)) ?? []);
-  const order = shallowRef<Order>();
+  const visit = shallowRef(readVisit());
+  const progress = useOrderProgress(() => visit.value?.order.number);
   const emitStarted = useEmit(checkout.started);
-  const emitPlaced = useEmit(checkout.orderPlaced);
+  const emitSubmitted = useEmit(checkout.orderSubmitted);
   const { hear, slowly } = createSlowness((now) => {
     waiting.value = now;
   });
@@ -35,11 +42,20 @@ export function useCheckout(): Checkout {
 
   function start(cause?: Parameters<typeof emitStarted>[1]): void {
     const { count, total } = content.value ?? { count: 0, total: 0 };
-    if (started || order.value || count === 0) return;
+    if (started || visit.value || count === 0) return;
     started = true;
     emitStarted({ count, total }, cause);
   }
 
+  function keep(next: Visit | undefined): void {
+    visit.value = next;
+    writeVisit(next);
+  }
+
+  // Whoever comes back has seen how it ended; whoever reloads the page sees it once more.
+  onScopeDispose(() => {
+    if (visit.value && hasEnded(progress.value)) keep(undefined);
+  });
   useEvent(shell.faultSwitched, hear); // first, so that the handler below knows when its retained event comes
   useEvent(
     cart.changed,
@@ -53,13 +69,16 @@ export function useCheckout(): Checkout {
     content,
     unpriced,
     waiting,
-    order,
-    place() {
-      if (!content.value || order.value || unpriced.value.length > 0) return;
-      order.value = emitPlaced(createOrder(content.value, new Date())).data;
+    visit,
+    progress,
+    place(delivery) {
+      if (!content.value || visit.value || unpriced.value.length > 0) return;
+      const order = createOrder(content.value, new Date());
+      emitSubmitted(order, { idempotencykey: order.number });
+      keep({ order, delivery });
     },
     startOver() {
-      order.value = undefined;
+      keep(undefined);
       started = false;
       start();
     },

@@ -16,10 +16,10 @@ export interface DeliveryForm {
   submit(): { delivery: Delivery } | { firstProblem: DeliveryField };
 }
 
-/** Keeps the answers, filled from the profile's details as long as nobody has written something else. */
-export function useDeliveryForm(details: Readonly<Ref<Details | undefined>>): DeliveryForm {
-  const answers = reactive({ ...emptyDelivery });
-  const written = new Set<DeliveryField>();
+/** Keeps the answers, those of an order before this one to begin with; else filled from the profile's details as long as nobody has written something else. */
+export function useDeliveryForm(details: Readonly<Ref<Details | undefined>>, known?: Delivery): DeliveryForm {
+  const answers = reactive({ ...(known ?? emptyDelivery) });
+  const written = new Set<DeliveryField>(known && deliveryFields);
   const checked = ref(new Set<DeliveryField>());
 
   const problems = computed(() => {
@@ -29,8 +29,8 @@ export function useDeliveryForm(details: Readonly<Ref<Details | undefined>>): De
 
   watch(
     details,
-    (known) => {
-      for (const field of deliveryFields) if (known && !written.has(field)) answers[field] = known[field];
+    (profile) => {
+      for (const field of deliveryFields) if (profile && !written.has(field)) answers[field] = profile[field];
     },
     { immediate: true },
   );
