@@ -1,5 +1,6 @@
 import { type AnyEventContract, type Bus, BusError, type InputOf } from '@busbar/core';
 import { inDevelopment } from './development.ts';
+import { payloadOf } from './payload-of.ts';
 import { report } from './report.ts';
 import type { StatesAround, Store, StoreAction } from './store.ts';
 import './strangler-errors.ts';
@@ -7,7 +8,7 @@ import './strangler-errors.ts';
 /** How an action becomes an event. */
 export interface BesideEntry<Contract extends AnyEventContract, State = unknown> {
   readonly event: Contract;
-  /** Makes the payload. `undefined`: there is no event this time. Default: the payload of the action. */
+  /** Makes the payload. `undefined`: there is no event this time. Default: the payload of the action, or its fields where it has none. */
   data?(action: StoreAction, states: StatesAround<State>): InputOf<Contract> | undefined;
 }
 
@@ -56,7 +57,7 @@ export function emitBeside<State, Contracts extends Record<string, AnyEventContr
     const entry = entries.get(action.type);
     if (!entry) return;
     try {
-      const data = entry.data ? entry.data(action, states) : action.payload;
+      const data = entry.data ? entry.data(action, states) : payloadOf(action);
       if (data !== undefined || !entry.data) bus.emit(entry.event, data);
     } catch (cause) {
       fail(notEmitted(action, entry.event, bus, cause));
