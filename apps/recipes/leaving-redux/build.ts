@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { built, bundle, recipes } from '../bundle.ts';
 
-const steps = ['before', 'beside', 'compared', 'removed'];
+const steps = ['before', 'recorded', 'beside', 'compared', 'removed'];
 
 /** Builds the shop as it is in each step of leaving its store. */
 export async function buildLeavingRedux(): Promise<void> {

@@ -3,9 +3,9 @@ import { reduxStore } from '@busbar/strangler/redux';
 import type { PayloadAction } from '@reduxjs/toolkit';
 import { addItem, removeItem, setQuantity } from '../before/cart-slice.ts';
 import { placeOrder } from '../before/orders-slice.ts';
+import { store } from '../recorded/store.ts';
 import { bus } from './bus.ts';
 import { cart, checkout } from './events.ts';
-import { store } from './store.ts';
 
 /** Every action that changes the cart becomes an event, once the store has taken it. */
 export function emitShopEvents(): void {

@@ -4,7 +4,7 @@ import { reduxStore } from '@busbar/strangler/redux';
 import type { CartLine } from '../before/cart-line.ts';
 import { bus } from '../beside/bus.ts';
 import { cart, checkout } from '../beside/events.ts';
-import { store } from '../beside/store.ts';
+import { store } from '../recorded/store.ts';
 
 /** Compares the cart of the store with the one that is folded from events. */
 export function compareCart(lines: Readable<readonly CartLine[]>): Comparison {

@@ -26,5 +26,5 @@ function inWords({ agreements, differences, differing, safe }: ComparisonSummary
 }
 
 function times(count: number): string {
-  return count === 1 ? 'once' : `${count} times`;
+  return count < 3 ? ['never', 'once', 'twice'][count]! : `${count} times`;
 }

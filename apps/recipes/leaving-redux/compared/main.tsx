@@ -5,7 +5,7 @@ import { Provider } from 'react-redux';
 import { showHub } from '../../page/show-hub.ts';
 import { bus } from '../beside/bus.ts';
 import { emitShopEvents } from '../beside/emit-shop-events.ts';
-import { store } from '../beside/store.ts';
+import { store } from '../recorded/store.ts';
 import { cartProjection } from './cart-projection.ts';
 import { compareCart } from './compare-cart.ts';
 import { mistakenProjection } from './mistaken-projection.ts';

@@ -7,7 +7,7 @@ export function LeftoverReport(): ReactElement {
   const leftovers = useSyncExternalStore(watchLeftovers, readLeftovers);
   return (
     <section className="wide" aria-label="Left over">
-      <h2>Who still uses the slice</h2>
+      <h2>Who still uses the cart slice</h2>
       {leftovers.length === 0 && <p>Nobody that was seen.</p>}
       <ul>
         {leftovers.map(({ details: { use, what, stack } }) => (
