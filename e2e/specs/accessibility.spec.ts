@@ -50,6 +50,10 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await shopper.addButton('Desk lamp').click();
         await trail.getByRole('tabpanel', { name: 'Events' }).getByText('cart:itemAdded', { exact: true }).click();
         await expectNoViolations(page, 'the trail');
+        await trail.getByRole('button', { name: 'Tree' }).click();
+        await expect(trail.getByRole('list', { name: /^Effects of cart:itemAdded/ })).toBeVisible();
+        await trail.getByRole('searchbox', { name: 'Filter the events' }).fill('changed');
+        await expectNoViolations(page, 'the trail as a tree, filtered');
         await trail.getByRole('tab', { name: 'Dead letters' }).click();
         await expect(trail.getByRole('button', { name: /^Discard/ })).toBeVisible();
         await expectNoViolations(page, 'the dead letters');

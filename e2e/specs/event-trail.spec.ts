@@ -52,4 +52,23 @@ test.describe('Every event says where it came from: the event trail', () => {
     await trail.getByRole('button', { name: 'Clear' }).click();
     await expect(trail.getByText('No event to show.')).toBeVisible();
   });
+
+  test('as a tree it nests effects below their causes, folds them away, and is a tree again after a reload', async ({
+    openShop,
+  }) => {
+    const { page, trail, addButton, line } = await openShop();
+    await page.getByRole('button', { name: 'Event trail' }).click();
+    await trail.getByRole('button', { name: 'Tree' }).click();
+    await addButton('Desk lamp').click();
+    await line('Desk lamp').getByRole('button', { name: 'One more' }).click();
+    const effects = trail.getByRole('list', { name: /^Effects of cart:itemAdded #\d+$/ });
+    await expect(effects.getByRole('listitem')).toHaveText([/cart:changed.*from cart/]);
+    const fold = trail.getByRole('button', { name: /^1 effect of cart:itemAdded/ });
+    await fold.press('Enter');
+    await expect(fold).toHaveAttribute('aria-expanded', 'false');
+    await expect(effects).toBeHidden();
+    await page.reload();
+    await page.getByRole('button', { name: 'Event trail' }).click();
+    await expect(trail.getByRole('list', { name: 'Events below their causes, newest first' })).toBeVisible();
+  });
 });

@@ -105,8 +105,8 @@ test('the list of recipes leads to each of them', async ({ page, open }) => {
   const addresses = await page
     .getByRole('navigation')
     .getByRole('link')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.replace('/', '')));
-  expect(addresses.sort()).toEqual([...Object.keys(copies), 'iframe'].sort());
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.replace(/\/$/, '')));
+  expect(addresses.sort()).toEqual([...Object.keys(copies), 'iframe', 'leaving-redux/before', 'xstate'].sort());
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -14,6 +14,7 @@ export function reloadMidway(bus: Bus, say: (text: string) => void, reload = () 
   sessionStorage.removeItem(kept);
   if (order) say(`The page was loaded anew in the middle of order ${order}, which goes on from what was done.`);
 
+  const now = Date.now();
   let on = false;
   bus.on(
     shell.serviceFaultSwitched,
@@ -29,6 +30,6 @@ export function reloadMidway(bus: Bus, say: (text: string) => void, reload = () 
       sessionStorage.setItem(kept, id);
       reload();
     },
-    { where: ({ data }) => data.step === step, replay: false },
+    { where: ({ data, time }) => data.step === step && time >= now },
   );
 }

@@ -1,13 +1,17 @@
-import type { Bus } from '@busbar/core';
+import type { Bus, BusEvent } from '@busbar/core';
 import { sagaEvents } from '@busbar/patterns';
 import { checkout, notifications } from 'contracts';
 import { describeSaga } from '../trail/describe-saga.ts';
 
-/** Only what happens from now on; each event, also one that repeats what another said. */
-const live = { replay: false, dedupe: false } as const;
+/** What happens from now on, and no event of an earlier page that is told again; each event, also one that repeats what another said. */
+function fromNowOn() {
+  const now = Date.now();
+  return { where: ({ time }: BusEvent) => time >= now, dedupe: false } as const;
+}
 
 /** Says in words what becomes of the sagas of the page, from now on: where they fail, what they undo, and how they end. */
 export function tellOfSagas(bus: Bus, say: (text: string) => void): void {
+  const live = fromNowOn();
   bus.on(
     sagaEvents.stepFailed,
     ({ type, data }) => {
@@ -24,6 +28,7 @@ export function tellOfSagas(bus: Bus, say: (text: string) => void): void {
 
 /** Says how often the confirmation of an order is issued, and that the customer was told. */
 export function tellOfConfirmations(bus: Bus, say: (text: string) => void): void {
+  const live = fromNowOn();
   const issued = new Map<string, number>();
   bus.on(
     checkout.confirmationIssued,

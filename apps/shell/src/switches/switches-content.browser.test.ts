@@ -1,4 +1,4 @@
-import { createBus, createHub } from '@busbar/core';
+import { adopt, createBus, createHub } from '@busbar/core';
 import { sagaEvents } from '@busbar/patterns';
 import { cart, checkout, notifications, shell } from 'contracts';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -77,12 +77,13 @@ test('it is said where a saga fails, what it undoes, and how it ends', async () 
 });
 
 test('what sagas did before is not told again', async () => {
-  const hub = createHub();
-  createBus({ source: 'saga', hub }).emit(sagaEvents.completed, { saga: 'placeOrder', version: 1, id: 'A-1' });
-  document.body.append(switchesContent(createBus({ source: 'shell', hub })));
-  const happened = page.getByRole('status', { name: 'What happened' });
-  createBus({ source: 'saga', hub }).emit(sagaEvents.completed, { saga: 'placeOrder', version: 1, id: 'B-2' });
+  const { bus, happened } = switches();
+  const completed = bus.emit(sagaEvents.completed, { saga: 'placeOrder', version: 1, id: 'B-2' });
+  const earlier = { ...completed, id: 'kept', time: completed.time - 60_000, data: { ...completed.data, id: 'A-1' } };
+  adopt(bus, earlier);
+  bus.emit(sagaEvents.undone, { saga: 'placeOrder', version: 1, id: 'C-3' });
   await expect.element(happened.getByText(/placeOrder B-2 has done all its steps\./)).toBeVisible();
+  await expect.element(happened.getByText(/placeOrder C-3 is undone, all of it\./)).toBeVisible();
   expect(happened.element().textContent).not.toContain('A-1');
 });
 

@@ -34,7 +34,7 @@ export function treeRow(entry: TrailEntry): TreeRow {
     row.toggleAttribute('data-leaf', below === 0);
     row.toggleAttribute('data-context', !branch.matches);
     button.hidden = below === 0;
-    if (count.textContent === String(below)) return;
+    if (below === 0 || count.textContent === String(below)) return;
     count.textContent = String(below);
     rest.textContent = below === 1 ? ` effect of ${name}` : ` effects of ${name}`;
   }
