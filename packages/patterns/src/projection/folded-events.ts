@@ -13,7 +13,9 @@ export class FoldedEvents {
   readonly #since: number;
   readonly #recent = new RecentKeys();
   /** Those of the history, all of them until events come that are newer than it: others may still be on their way. */
-  #stored = new Set<string>();
+  readonly #stored = new Set<string>();
+  /** Those of the history that could not be folded: they have a dead letter already. */
+  readonly #failed = new Set<string>();
   #storedUntil = Infinity;
 
   /** `prefix` is what the ids of this page begin with. */
@@ -35,8 +37,8 @@ export class FoldedEvents {
   passLive(event: BusEvent): boolean {
     const { id, time, sequence, redriveof } = event;
     if (redriveof) return !this.#holds(event);
-    if (sequence > this.#storedUntil) this.#stored.clear();
-    const isNew = sequence > this.#since && !this.#holds(event);
+    if (sequence > this.#storedUntil) this.#forgetStored();
+    const isNew = sequence > this.#since && !this.#failed.has(id) && !this.#holds(event);
     const page = { prefix: this.#prefix, sequence: Math.max(sequence, this.#since) };
     if (isNew) this.position = { id, time, page };
     else if (this.position) this.position = { ...this.position, page };
@@ -46,6 +48,11 @@ export class FoldedEvents {
   /** Remembers an event that was folded. */
   addStored(event: BusEvent): void {
     this.#stored.add(keyOf(event));
+  }
+
+  /** Remembers an event of the history that could not be folded. */
+  addFailed({ id }: BusEvent): void {
+    this.#failed.add(id);
   }
 
   /** Remembers an event that was folded. */
@@ -62,6 +69,11 @@ export class FoldedEvents {
   /** Keys of what may come again by another way. Ids of this page do not. */
   keys(): string[] {
     return this.#recent.list().filter((key) => !key.startsWith(this.#prefix));
+  }
+
+  #forgetStored(): void {
+    this.#stored.clear();
+    this.#failed.clear();
   }
 
   #holds(event: BusEvent): boolean {

@@ -30,18 +30,25 @@ export class Folding<State> {
     this.#folded.addLive(event);
   }
 
-  /** The same for one of the history. */
-  takeStored(event: BusEvent): void {
-    if (!contractFor(this.#projection, event) || !this.#folded.passStored(event)) return;
-    this.#castAndFold(event);
-    this.#folded.addStored(event);
+  /** The same for one of the history; answers whether it was folded. */
+  takeStored(event: BusEvent): boolean {
+    if (!contractFor(this.#projection, event) || !this.#folded.passStored(event)) return false;
+    try {
+      this.#castAndFold(event);
+      this.#folded.addStored(event);
+      return true;
+    } catch (error) {
+      this.#folded.addFailed(event);
+      throw error;
+    }
   }
 
-  /** The same for one that the hub has kept. */
-  takeRetained(event: BusEvent): void {
-    if (!this.#folded.passLive(event)) return;
+  /** The same for one that the hub has kept; answers whether it was folded. */
+  takeRetained(event: BusEvent): boolean {
+    if (!this.#folded.passLive(event)) return false;
     this.#castAndFold(event);
     this.#folded.addLive(event);
+    return true;
   }
 
   /** Says that all of the history was taken. */

@@ -3,7 +3,7 @@ import type { Projection } from './define-projection.ts';
 import { Folding } from './folding.ts';
 import { Gate } from './gate.ts';
 import { Observers } from './observers.ts';
-import { OwnLetters } from './own-letters.ts';
+import { isLetterOf, OwnLetters } from './own-letters.ts';
 import type { History, ProjectOptions, Snapshot } from './projected.ts';
 import type {} from './projection-errors.ts';
 import { readEvents } from './read-events.ts';
@@ -80,9 +80,17 @@ export class LiveProjection<State> {
 
   #receive(event: BusEvent): Promise<void> | void {
     if (this.#gate) return this.#gate.opened.then(() => this.#receive(event));
+    if (this.#isDeadAgain(event)) return;
     const { state } = this.#shown;
     this.#shown.takeLive(event);
     if (!Object.is(this.#shown.state, state)) this.observers.change();
+  }
+
+  /** A redriven event may wait while a history is read in which it fails once more: that has made it a letter already. */
+  #isDeadAgain({ id, redriveof }: BusEvent): boolean {
+    if (!redriveof) return false;
+    const isOwn = isLetterOf(this.#bus, this.#subscriber);
+    return this.#bus.deadLetters.list((letter) => letter.event.id === id && isOwn(letter)).length > 0;
   }
 
   #begin(history: History | undefined, folding: Folding<State>): void {
