@@ -1,6 +1,7 @@
-import { type Bus, BusError, type BusEvent, type EmitOptions } from '@busbar/core';
+import { type Bus, BusError, type BusEvent, whenDisposed } from '@busbar/core';
 import { Observable, type Subscriber } from 'rxjs';
 import { replierOf } from './answer-key.ts';
+import { AskedRepliers } from './asked-repliers.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { type Asker, awaitReplier, type Replier, repliersOf } from './repliers.ts';
 import type { AnyRequestContract } from './request-contract.ts';
@@ -34,9 +35,7 @@ class Question implements Asker {
   readonly #contract: AnyRequestContract;
   readonly #options: RequestOptions;
   readonly #observer: Subscriber<Said>;
-  #asked: readonly Replier[] = [];
-  /** Those who have still to say something. */
-  readonly #open = new Map<number, Replier>();
+  readonly #repliers = new AskedRepliers();
   #event: BusEvent | undefined;
   /** What was said while the request was being emitted, by those who answer at once. */
   readonly #early: BusEvent[] = [];
@@ -51,23 +50,26 @@ class Question implements Asker {
   }
 
   begin(data: unknown): void {
-    const { timeout = 10_000, signal } = this.#options;
-    if (this.#bus.disposed) throw this.#disposed();
+    const { timeout = 10_000, signal, whenNobody } = this.#options;
+    const { source } = this.#bus;
+    if (this.#bus.disposed) throw new BusError('disposed', { action: 'request', source });
     signal?.throwIfAborted();
+    this.#listen();
+    const repliers = repliersOf(this.#bus, this.#contract);
+    if (repliers.length === 0 && whenNobody !== 'wait') throw noReplier(this.#bus, this.#contract.requested);
     const abort = (): void => this.#observer.error(signal?.reason);
     signal?.addEventListener('abort', abort);
     this.#observer.add(() => signal?.removeEventListener('abort', abort));
     if (timeout <= longest) this.#timer = setTimeout(() => this.#timeOut(timeout), timeout);
-    this.#listen();
-    if (repliersOf(this.#bus, this.#contract).length > 0) return this.#emit(data);
-    if (this.#options.whenNobody !== 'wait') throw noReplier(this.#bus, this.#contract.requested);
-    this.#observer.add(awaitReplier(this.#bus, this.#contract, () => this.#emitLate(data)));
+    if (repliers.length > 0) this.#emit(data, repliers);
+    else this.#observer.add(awaitReplier(this.#bus, this.#contract, (replier) => this.#emitLate(data, replier)));
   }
 
   fail(replier: number, failure: Failure, request?: string): void {
-    const failed = this.#open.get(replier);
-    if (!failed || (request !== undefined && request !== this.#event?.id)) return;
-    this.#open.delete(replier);
+    const failed = this.#repliers.find(replier);
+    // A bus that goes away with its repliers has an end of its own.
+    if (!failed || this.#bus.disposed || (request !== undefined && request !== this.#event?.id)) return;
+    this.#repliers.close(replier);
     this.#observer.next({ replier, source: failed.source, failure });
     this.#endIfDone();
   }
@@ -75,89 +77,72 @@ class Question implements Asker {
   /** Lets go of everything; who is still at work is told. */
   end(): void {
     clearTimeout(this.#timer);
-    for (const replier of this.#asked) replier.askers.delete(this);
-    this.#abort();
+    const open = this.#repliers.leave(this);
+    const { id } = this.#event ?? {};
+    if (!id || open.length === 0) return;
+    try {
+      this.#bus.emit(this.#contract.aborted, { reason: this.#reason }, { cause: this.#event! });
+    } catch {
+      // A bus that is disposed, or may not emit it, has no other way; what was refused is a dead letter.
+      for (const replier of open) replier.abandon(id);
+    }
   }
 
   #listen(): void {
     const { replied, failed, ended } = this.#contract;
-    const { hub, deadLetters } = this.#bus;
-    const answers = this.#bus.events$([replied, failed, ...(ended ? [ended] : [])], { delivery: 'sync' });
-    this.#observer.add(
-      answers.subscribe({ next: (event) => this.#hear(event), complete: () => this.#observer.error(this.#disposed()) }),
-    );
+    const { hub, source } = this.#bus;
+    const answers = this.#bus.on([replied, failed, ...(ended ? [ended] : [])], (event) => this.#hear(event), {
+      delivery: 'sync',
+    });
     const mine = hub.counts.subscriptions;
     // An answer that cannot be cast to the version that is understood here.
-    const letters = deadLetters.subscribe(({ event, error, subscriber }) => {
+    const letters = this.#bus.deadLetters.subscribe(({ event, error, subscriber }) => {
       if (subscriber?.id === mine && this.#isAnswer(event)) this.fail(replierOf(event), failureOf(error));
     });
-    this.#observer.add(letters);
+    const forget = whenDisposed(this.#bus, () => this.#observer.error(new BusError('disposed', { action: 'request', source })));
+    for (const end of [answers, letters, forget]) this.#observer.add(end);
   }
 
-  #emitLate(data: unknown): void {
+  #emitLate(data: unknown, replier: Replier): void {
     if (this.#event || this.#observer.closed) return;
     try {
-      this.#emit(data);
+      this.#emit(data, [replier]);
     } catch (error) {
       this.#observer.error(error);
     }
   }
 
-  #emit(data: unknown): void {
-    const { timeout: _, signal: __, whenNobody: ___, repliers: ____, ...emitting } = this.#options;
-    this.#asked = repliersOf(this.#bus, this.#contract);
-    for (const replier of this.#asked) {
-      this.#open.set(replier.id, replier);
-      replier.askers.add(this);
-    }
-    this.#observer.next({ asked: this.#asked });
-    try {
-      this.#event = this.#bus.emit(this.#contract.requested, data, emitting satisfies EmitOptions);
-    } catch (error) {
-      this.#open.clear();
-      throw error;
-    }
+  #emit(data: unknown, repliers: readonly Replier[]): void {
+    const { cause, correlationid, idempotencykey } = this.#options;
+    const given = Object.entries({ cause, correlationid, idempotencykey }).filter(([, value]) => value !== undefined);
+    this.#repliers.join(repliers, this);
+    this.#observer.next({ asked: repliers });
+    this.#event = this.#bus.emit(this.#contract.requested, data, Object.fromEntries(given));
     for (const event of this.#early) this.#hear(event);
     // Somebody who was called while it was emitted may have ended it.
-    if (this.#observer.closed) this.#abort();
+    if (this.#observer.closed) this.end();
   }
 
   #hear(event: BusEvent): void {
-    if (!this.#event && this.#open.size > 0) this.#early.push(event);
     const replier = replierOf(event);
-    if (!this.#isAnswer(event) || !this.#open.has(replier)) return;
-    if (event.type === this.#contract.replied.type) return this.#reply(replier, event);
-    if (event.type === this.#contract.failed.type) return this.fail(replier, event.data as Failure);
-    this.#open.delete(replier);
+    if (!this.#repliers.find(replier)) return;
+    if (!this.#event) this.#early.push(event);
+    if (!this.#isAnswer(event)) return;
+    const { replied, failed } = this.#contract;
+    if (event.type === replied.type) return this.#reply(replier, event);
+    if (event.type === failed.type) return this.fail(replier, event.data as Failure);
+    this.#repliers.close(replier);
     this.#endIfDone();
   }
 
-  #reply(replier: number, { source, data }: BusEvent): void {
-    if (this.#options.repliers !== 'all') this.#dismissOthers(replier);
-    if (!this.#contract.ended) this.#open.delete(replier);
+  #reply(replier: number, { source, data, causationid }: BusEvent): void {
+    if (this.#options.repliers !== 'all') {
+      clearTimeout(this.#timer);
+      this.#repliers.dismissOthers(replier, causationid!);
+    }
+    if (!this.#contract.ended) this.#repliers.close(replier);
     this.#observer.next({ replier, source, reply: data });
     this.#endIfDone();
-  }
-
-  #dismissOthers(chosen: number): void {
-    clearTimeout(this.#timer);
-    for (const [id, replier] of this.#open) {
-      if (id === chosen) continue;
-      this.#open.delete(id);
-      replier.abandon(this.#event!.id);
-    }
-  }
-
-  #abort(): void {
-    if (!this.#event || this.#open.size === 0) return;
-    const open = [...this.#open.values()];
-    this.#open.clear();
-    try {
-      this.#bus.emit(this.#contract.aborted, { reason: this.#reason }, { cause: this.#event });
-    } catch {
-      // A bus that is disposed, or may not emit it, has no other way; what was refused is a dead letter.
-      for (const replier of open) replier.abandon(this.#event.id);
-    }
   }
 
   #timeOut(after: number): void {
@@ -166,14 +151,10 @@ class Question implements Asker {
   }
 
   #endIfDone(): void {
-    if (this.#open.size === 0) this.#observer.complete();
+    if (this.#repliers.areDone) this.#observer.complete();
   }
 
   #isAnswer({ causationid }: BusEvent): boolean {
     return this.#event !== undefined && causationid === this.#event.id;
-  }
-
-  #disposed(): BusError<'disposed'> {
-    return new BusError('disposed', { action: 'request', source: this.#bus.source });
   }
 }

@@ -22,7 +22,7 @@ export interface Replier {
 /** Who replies on a page, and who waits for somebody to come; by the name of the event that asks. */
 interface Repliers {
   readonly present: Map<string, Set<Replier>>;
-  readonly waiting: Map<string, Set<() => void>>;
+  readonly waiting: Map<string, Set<(replier: Replier) => void>>;
 }
 
 /** Where a hub has them. Plain data that all copies of this package on a page share: fields are added, never changed or removed. */
@@ -37,12 +37,12 @@ export function repliersOf({ hub }: Bus, { requested }: AnyRequestContract): Rep
 export function joinRepliers({ hub }: Bus, { requested: { type } }: AnyRequestContract, replier: Replier): () => void {
   const { present, waiting } = registry(hub);
   const leave = put(present, type, replier);
-  for (const come of [...(waiting.get(type) ?? [])]) come();
+  for (const come of [...(waiting.get(type) ?? [])]) come(replier);
   return leave;
 }
 
 /** Calls back when somebody comes who replies; what it answers takes it back. */
-export function awaitReplier({ hub }: Bus, { requested }: AnyRequestContract, come: () => void): () => void {
+export function awaitReplier({ hub }: Bus, { requested }: AnyRequestContract, come: (replier: Replier) => void): () => void {
   return put(registry(hub).waiting, requested.type, come);
 }
 

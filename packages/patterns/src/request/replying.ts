@@ -1,4 +1,11 @@
-import type { AnyEventContract, Bus, BusEvent, HandlerContext } from '@busbar/core';
+import {
+  type AnyEventContract,
+  type Bus,
+  type BusEvent,
+  type HandlerContext,
+  type SubscribeOptions,
+  whenDisposed,
+} from '@busbar/core';
 import { type Observer, Subscription } from 'rxjs';
 import { answerKey } from './answer-key.ts';
 import { type Failure, failureOf, isCoded, replierGone } from './failure.ts';
@@ -35,32 +42,23 @@ export class Replying implements Replier {
     this.#handler = handler;
     this.#runs = new HandlerRuns(contract.ended !== undefined, remember);
     this.source = bus.source;
-    const aborted$ = bus.events$(contract.aborted);
-    const answer = (event: BusEvent, call: HandlerContext) => this.#answer(event, call);
-    this.#listening.add(bus.on(contract.requested, answer, { ...receiving, overlap, dedupe: false, replay: false }));
-    this.id = bus.hub.counts.subscriptions;
-    this.#listening.add(
-      aborted$.subscribe({ next: ({ causationid }) => this.abandon(causationid!), complete: () => this.end() }),
-    );
-    // Retries that came to nothing, time-outs, policies, queues that are full, casts that fail.
-    const letters = bus.deadLetters.subscribe(({ event, error, subscriber }) => {
-      if (subscriber?.id === this.id) this.#tell(event, failureOf(error));
-    });
-    this.#listening.add(letters);
-    this.#listening.add(joinRepliers(bus, contract, this));
     const end = (): void => this.end();
+    // First of all, so that it knows that it has ended before its handlers hear of it.
+    this.#listening.add(whenDisposed(bus, end));
+    try {
+      this.id = this.#listen({ ...receiving, overlap, dedupe: false, replay: false });
+    } catch (error) {
+      this.#listening.unsubscribe();
+      throw error;
+    }
+    this.#listening.add(joinRepliers(bus, contract, this));
     signal?.addEventListener('abort', end);
     this.#listening.add(() => signal?.removeEventListener('abort', end));
   }
 
   abandon(request: string): void {
     // Not while whoever gives up is at work.
-    queueMicrotask(() => {
-      const answer = this.#answering.get(request);
-      if (answer) return answer.saying.unsubscribe();
-      this.#unwanted.add(request);
-      if (this.#unwanted.size > mostUnwanted) this.#unwanted.delete(this.#unwanted.values().next().value!);
-    });
+    queueMicrotask(() => this.#drop(request));
   }
 
   /** Ends it; those who wait for its answers are told. A handler that ends it may still return its answer. */
@@ -69,6 +67,20 @@ export class Replying implements Replier {
     this.#ended = true;
     this.#listening.unsubscribe();
     if (this.#calling === 0) this.#leave();
+  }
+
+  /** Answers the id of the subscription. */
+  #listen(options: SubscribeOptions): number {
+    const { requested, aborted } = this.#contract;
+    this.#listening.add(this.#bus.on(aborted, ({ causationid }) => this.#drop(causationid!)));
+    this.#listening.add(this.#bus.on(requested, (event, call) => this.#answer(event, call), options));
+    const id = this.#bus.hub.counts.subscriptions;
+    // Retries that came to nothing, time-outs, policies, queues that are full, casts that fail.
+    const letters = this.#bus.deadLetters.subscribe(({ event, error, subscriber }) => {
+      if (subscriber?.id === id) this.#tell(event, failureOf(error));
+    });
+    this.#listening.add(letters);
+    return id;
   }
 
   #answer(event: BusEvent, { signal: given, attempt }: HandlerContext): Promise<void> | void {
@@ -89,6 +101,13 @@ export class Replying implements Replier {
       this.#calling--;
       if (this.#ended && this.#calling === 0) this.#leave();
     });
+  }
+
+  #drop(request: string): void {
+    const answer = this.#answering.get(request);
+    if (answer) return answer.saying.unsubscribe();
+    this.#unwanted.add(request);
+    if (this.#unwanted.size > mostUnwanted) this.#unwanted.delete(this.#unwanted.values().next().value!);
   }
 
   #speaker(event: BusEvent, saying: Subscription, fail: (error: unknown) => void): Observer<unknown> {

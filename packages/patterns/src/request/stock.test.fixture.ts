@@ -14,3 +14,6 @@ export const levels = defineRequest('stock:levels', {
   reply: z.object({ level: z.number() }),
   stream: true,
 });
+
+/** Something to ask with. */
+export const item = { sku: 'A-1' };

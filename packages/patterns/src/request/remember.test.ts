@@ -1,0 +1,134 @@
+import { createTestBus } from '@busbar/testing';
+import { toArray } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { deferred } from './deferred.test.fixture.ts';
+import { rejection } from './rejection.test.fixture.ts';
+import { reply } from './reply.ts';
+import { request, request$ } from './request.ts';
+import { item, levels, reservation } from './stock.test.fixture.ts';
+
+const once = { idempotencykey: 'order 1' };
+
+describe('a request that is repeated with its idempotency key', () => {
+  it('is given the same answer, and the handler is called once', async () => {
+    using bus = createTestBus();
+    let runs = 0;
+    reply(bus, reservation, () => ({ reservation: `R-${++runs}` }));
+    const answers = [await request(bus, reservation, item, once), await request(bus, reservation, item, once)];
+    expect(answers).toEqual([{ reservation: 'R-1' }, { reservation: 'R-1' }]);
+    expect(await request(bus, reservation, item)).toEqual({ reservation: 'R-2' });
+  });
+
+  it('waits for the answer to the first one while the handler is at work', async () => {
+    using bus = createTestBus();
+    const { promise, resolve } = deferred<{ reservation: string }>();
+    let runs = 0;
+    reply(bus, reservation, () => {
+      runs++;
+      return promise;
+    });
+    const answers = [request(bus, reservation, item, once), request(bus, reservation, item, once)];
+    await bus.flush();
+    resolve({ reservation: 'R-1' });
+    expect(await Promise.all(answers)).toEqual([{ reservation: 'R-1' }, { reservation: 'R-1' }]);
+    expect(runs).toBe(1);
+  });
+
+  it('runs the handler again after a failure, which all who waited for it are told', async () => {
+    using bus = createTestBus();
+    let runs = 0;
+    reply(bus, reservation, async () => {
+      if (++runs === 1) throw Object.assign(new Error('Busy'), { code: 'busy' });
+      return { reservation: `R-${runs}` };
+    });
+    const failures = await Promise.all([1, 2].map(() => rejection(request(bus, reservation, item, once))));
+    expect([failures.map(({ code }) => code), runs]).toEqual([['request-failed', 'request-failed'], 1]);
+    expect(await request(bus, reservation, item, once)).toEqual({ reservation: 'R-2' });
+  });
+
+  it('is answered by an earlier run that went on though nobody wanted it any more, and never by two at a time', async () => {
+    using bus = createTestBus({ time: 'virtual' });
+    let runs = 0;
+    reply(bus, reservation, async () => {
+      runs++;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return { reservation: `R-${runs}` };
+    });
+    const first = rejection(request(bus, reservation, item, { ...once, timeout: 60 }));
+    await bus.advance(60);
+    const second = request(bus, reservation, item, once);
+    await bus.advance(40);
+    expect([(await first).code, await second, runs]).toEqual(['timed-out', { reservation: 'R-1' }, 1]);
+  });
+
+  it('runs the handler again where an earlier run fails because nobody wanted it any more', async () => {
+    using bus = createTestBus();
+    const [leaving, slow, signals] = [new AbortController(), deferred<never>(), [] as AbortSignal[]];
+    reply(bus, reservation, (_, { signal }) => (signals.push(signal) === 1 ? slow.promise : { reservation: 'R-2' }));
+    const first = rejection(request(bus, reservation, item, { ...once, signal: leaving.signal }));
+    await bus.flush();
+    leaving.abort('left');
+    const second = request(bus, reservation, item, once);
+    await bus.flush();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    slow.reject(signals[0]!.reason);
+    expect([await first, await second]).toEqual(['left', { reservation: 'R-2' }]);
+  });
+
+  it('goes on for those who still want the answer when others give up', async () => {
+    using bus = createTestBus();
+    const [leaving, slow] = [new AbortController(), deferred<{ reservation: string }>()];
+    reply(bus, reservation, () => slow.promise);
+    const first = rejection(request(bus, reservation, item, { ...once, signal: leaving.signal }));
+    const second = request(bus, reservation, item, once);
+    await bus.flush();
+    leaving.abort('left');
+    await bus.flush();
+    slow.resolve({ reservation: 'R-1' });
+    expect([await first, await second]).toEqual(['left', { reservation: 'R-1' }]);
+  });
+
+  it('is given all replies of a stream from the first one on', async () => {
+    using bus = createTestBus();
+    let runs = 0;
+    reply(bus, levels, async function* () {
+      runs++;
+      yield { level: 1 };
+      yield { level: 2 };
+    });
+    const ask = () => new Promise((resolve) => request$(bus, levels, item, once).pipe(toArray()).subscribe(resolve));
+    expect([await ask(), await ask(), runs]).toEqual([[{ level: 1 }, { level: 2 }], [{ level: 1 }, { level: 2 }], 1]);
+  });
+
+  it('runs the handler again where more answers have been given since than are remembered', async () => {
+    using bus = createTestBus();
+    let runs = 0;
+    reply(bus, reservation, () => ({ reservation: `R-${++runs}` }), { remember: 2 });
+    for (const idempotencykey of ['a', 'b', 'c', 'b', 'a']) await request(bus, reservation, item, { idempotencykey });
+    expect(runs).toBe(4);
+  });
+
+  it('runs the handler again where nothing is remembered, but not while it is at work', async () => {
+    using bus = createTestBus();
+    let runs = 0;
+    reply(bus, reservation, async () => ({ reservation: `R-${++runs}` }), { remember: 0 });
+    await Promise.all([request(bus, reservation, item, once), request(bus, reservation, item, once)]);
+    expect(runs).toBe(1);
+    expect(await request(bus, reservation, item, once)).toEqual({ reservation: 'R-2' });
+  });
+});
+
+describe('a request that is delivered twice', () => {
+  it.each([{ slow: true }, { slow: false }])('is answered once: %j', async ({ slow }) => {
+    using bus = createTestBus();
+    let runs = 0;
+    bus.inject.duplicate(reservation.requested);
+    reply(bus, reservation, () => {
+      runs++;
+      return slow ? Promise.resolve({ reservation: 'R-1' }) : { reservation: 'R-1' };
+    });
+    expect(await request(bus, reservation, item)).toEqual({ reservation: 'R-1' });
+    await bus.flush();
+    expect(runs).toBe(1);
+  });
+});
