@@ -3,21 +3,30 @@ import '../../shell/src/design/tokens.css';
 import '../../shell/src/design/components.css';
 import './fixture.css';
 import { createBus } from '@busbar/core';
-import { checkout, type Line, type Order, profile, shell } from 'contracts';
+import { checkout, type KeptOrder, type Line, type Order, profile, shell } from 'contracts';
 import { registerApplication, start, triggerAppChange } from 'single-spa';
 import * as application from './main.ts';
 
 const bus = createBus({ source: 'fixture', contracts: [checkout, profile, shell] });
 const lamp: Line = { sku: 'lamp-01', name: 'Desk lamp with a very long arm', price: 12_900, quantity: 1 };
 const mug: Line = { sku: 'mug-02', name: 'Stoneware mug', price: 1_850, quantity: 2 };
-let orders: Order[] = [
-  { number: 'BB-1041', placedAt: '2026-09-03T09:12:00Z', lines: [lamp, mug], total: 16_600 },
-  { number: 'BB-1017', placedAt: '2026-03-21T18:40:00Z', lines: [mug], total: 3_700 },
+let orders: KeptOrder[] = [
+  { number: 'BB-1041', placedAt: '2026-09-03T09:12:00Z', lines: [lamp, mug], total: 16_600, status: 'confirmed' },
+  {
+    number: 'BB-1017',
+    placedAt: '2026-03-21T18:40:00Z',
+    lines: [mug],
+    total: 3_700,
+    status: 'cancelled',
+    reason: 'out-of-stock',
+  },
 ];
 let mounted = true;
 
 const actions: Record<string, () => void> = {
-  'Place an order': placeOrder,
+  'Submit an order': submitOrder,
+  'Place it': () => finishOrder((order) => bus.emit(checkout.orderPlaced, order)),
+  'Cancel it': () => finishOrder(({ number }) => bus.emit(checkout.orderCancelled, { number, reason: 'payment-declined' })),
   'Forget the orders': () => tell([]),
   'Make the profile throw': () => bus.emit(shell.faultSwitched, { fault: 'profile-throws', on: true }),
   'Mend the profile': () => bus.emit(shell.faultSwitched, { fault: 'profile-throws', on: false }),
@@ -27,18 +36,25 @@ const actions: Record<string, () => void> = {
   },
 };
 
-function placeOrder(): void {
-  const order: Order = {
-    number: `BB-${1042 + orders.length}`,
+let submitted: Order | undefined;
+let count = 0;
+
+function submitOrder(): void {
+  submitted = {
+    number: `BB-${1042 + count++}`,
     placedAt: new Date().toISOString(),
     lines: [lamp],
     total: lamp.price,
   };
-  bus.emit(checkout.orderPlaced, order);
-  tell([order, ...orders]);
+  bus.emit(checkout.orderSubmitted, submitted);
 }
 
-function tell(next: Order[]): void {
+function finishOrder(finish: (order: Order) => unknown): void {
+  if (submitted) finish(submitted);
+  submitted = undefined;
+}
+
+function tell(next: KeptOrder[]): void {
   orders = next;
   bus.emit(checkout.ordersChanged, { orders });
 }

@@ -1,12 +1,14 @@
-import { type Signal, signal } from '@angular/core';
-import { injectEvent } from '@busbar/angular';
+import { defineProjection, type Projected } from '@busbar/patterns';
 import { shell } from 'contracts';
+import { injectProjected } from './inject-projected.ts';
 
-/** Whether somebody switched the profile's fault on. Call it before other subscriptions, so that it knows before they do. */
-export function injectFault(): Signal<boolean> {
-  const on = signal(false);
-  injectEvent(shell.faultSwitched, ({ data }) => {
-    if (data.fault === 'profile-throws') on.set(data.on);
-  });
-  return on.asReadonly();
+const fault = defineProjection('profileFault', {
+  initial: false,
+  contracts: [shell.faultSwitched],
+  on: { 'shell:faultSwitched': (on, { data }) => (data.fault === 'profile-throws' ? data.on : on) },
+});
+
+/** Whether somebody switched the profile's fault on. Call it before other projections, so that it knows before they do. */
+export function injectFault(): Projected<boolean> {
+  return injectProjected(fault);
 }

@@ -3,7 +3,7 @@ import { profileLifecycles } from './profile-lifecycles.ts';
 
 const lifecycles = withBus(profileLifecycles(), {
   publish: ['profile:*'],
-  subscribe: ['checkout:orderPlaced', 'checkout:ordersChanged', 'shell:faultSwitched'],
+  subscribe: ['checkout:*', 'shell:faultSwitched'],
 });
 
 export const { bootstrap, init, mount, unmount } = lifecycles;

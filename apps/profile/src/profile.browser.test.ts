@@ -27,7 +27,7 @@ function order(number: string): Order {
 }
 
 function tellOrders(...numbers: string[]): void {
-  bus.emit(checkout.ordersChanged, { orders: numbers.map(order) });
+  bus.emit(checkout.ordersChanged, { orders: numbers.map((number) => ({ ...order(number), status: 'confirmed' as const })) });
 }
 
 beforeEach(() => {
@@ -86,7 +86,7 @@ describe('the orders', () => {
     const headings = page.getByRole('article').getByRole('heading').elements();
     expect(headings.map(({ textContent }) => textContent.trim())).toEqual(['Order BB-2', 'Order BB-1']);
     const text = page.getByRole('article').first().element().textContent;
-    expect(text).toMatch(/3 September 2026\s*2 × of\s*Stoneware mug\s*€37\.00\s*Total\s*€37\.00/);
+    expect(text).toMatch(/3 September 2026\s*Confirmed\s*2 × of\s*Stoneware mug\s*€37\.00\s*Total\s*€37\.00/);
   });
 
   test('follow what checkout says, and a new one is marked', async () => {
@@ -98,6 +98,17 @@ describe('the orders', () => {
     await expect.element(page.getByRole('article', { name: 'Order BB-3 New' })).toBeVisible();
     tellOrders();
     await expect.element(page.getByText('You have not ordered anything yet.')).toBeVisible();
+  });
+
+  test('say what has become of them: in progress, confirmed, cancelled and why', async () => {
+    await run(mount);
+    for (const number of ['BB-1', 'BB-2']) bus.emit(checkout.orderSubmitted, order(number));
+    const article = (name: string) => page.getByRole('article', { name });
+    await expect.element(article('Order BB-1')).toMatchTextContent('In progress');
+    bus.emit(checkout.orderPlaced, order('BB-1'));
+    bus.emit(checkout.orderCancelled, { number: 'BB-2', reason: 'payment-declined' });
+    await expect.element(article('Order BB-1 New')).toMatchTextContent('Confirmed');
+    await expect.element(article('Order BB-2')).toMatchTextContent('Cancelled Your payment was declined. You paid nothing.');
   });
 
   test('are new on one visit only', async () => {
