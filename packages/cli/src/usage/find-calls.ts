@@ -1,3 +1,5 @@
+import { findPatterns } from './find-patterns.ts';
+
 /** A call by which an app emits or listens. */
 export interface Call {
   readonly role: 'emits' | 'listens';
@@ -7,7 +9,7 @@ export interface Call {
 
 const emitters = ['emit', 'useEmit', 'injectEmit', 'createEmit', 'emitter'];
 const listeners = [
-  ...['on', 'once', 'latest', 'events\\$', 'project'],
+  ...['on', 'once', 'latest', 'events\\$', 'project', 'expect'],
   ...['useEvent', 'useEventState', 'useSuspenseEventState', 'injectEvent', 'injectEventState', 'createEvent', 'createEventState'],
   ...['onEvent', 'eventState', 'EventController', 'EventStateController'],
 ];
@@ -25,10 +27,18 @@ const call = new RegExp(
 
 /** The calls in a source by which it emits or listens. Reads text, not syntax, so that it can take any framework's files. */
 export function findCalls(source: string): Call[] {
-  return [...withoutComments(source).matchAll(call)].map(({ groups }) => ({
-    role: emitters.includes(groups!['name']!) ? 'emits' : 'listens',
-    events: groups!['events']!.match(new RegExp(event, 'g'))!.map((one) => (/^['"`]/.test(one) ? one : one.replace(/\s+/g, ''))),
-  }));
+  const text = withoutComments(source);
+  const direct = [...text.matchAll(call)].map(
+    ({ groups }): Call => ({
+      role: emitters.includes(groups!['name']!) ? 'emits' : 'listens',
+      events: eventsIn(groups!['events']!),
+    }),
+  );
+  return [...direct, ...findPatterns(text, { event, list, eventsIn })];
+}
+
+function eventsIn(written: string): string[] {
+  return written.match(new RegExp(event, 'g'))!.map((one) => (/^['"`]/.test(one) ? one : one.replace(/\s+/g, '')));
 }
 
 /** Comments give way to a space. What looks like one inside quotes stays. */

@@ -6,6 +6,9 @@ const names = new Map([
   ['cart.itemAdded', 'cart:itemAdded'],
   ['cart.changed', 'cart:changed'],
   ['started', 'checkout:started'],
+  ...['requested', 'replied', 'failed', 'aborted'].map(
+    (part) => [`stock.reservation.${part}`, `stock:reservation${part}`] as const,
+  ),
 ]);
 
 let project: Project;
@@ -17,6 +20,11 @@ beforeAll(() => {
     'app/src/late.ts': "bus.once(started); button.on('click', run); bus.on('**', record); bus.on('busbar:*', record);",
     'app/src/add.test.ts': 'bus.emit(cart.changed, {});',
     'app/src/fixture.ts': "bus.emit('profile:detailsChanged', {});",
+    'asker/saga.ts':
+      "defineSaga('buy', { startedBy: started, steps: [{ name: 'a', do: ({ request, start }) => request(stock.reservation, start.data) }] });",
+    'replier/stock.ts': 'reply(bus, stock.reservation, reserve);\nrequest(bus, other.thing, {});',
+    'reader/orders.ts':
+      "const orders = defineProjection('orders', {\n  initial: {},\n  contracts: [started, cart.changed],\n  on: {},\n});\ncollection(bus, cart.itemAdded);",
     'app/src/legacy.js': "bus.on('legacy:moved', hear); emitter.emit(other.thing);",
   });
 });
@@ -34,4 +42,17 @@ it('takes files and patterns, too', async () => {
 
 it('finds nothing where there are no sources', async () => {
   expect(await scanSources({}, names, project.folder)).toEqual({ emits: [], listens: [] });
+});
+
+it.each([
+  ['asks', 'asker', ['aborted', 'requested'], ['checkout:started', 'stock:reservationfailed', 'stock:reservationreplied']],
+  ['replies', 'replier', ['failed', 'replied'], ['stock:reservationaborted', 'stock:reservationrequested']],
+])('knows what an app emits and hears that %s', async (_what, folder, emitted, listens) => {
+  const emits = emitted.map((part) => `stock:reservation${part}`);
+  expect(await scanSources({ sources: [folder] }, names, project.folder)).toEqual({ emits, listens });
+});
+
+it('knows what projections and collections are made of', async () => {
+  const usage = await scanSources({ sources: ['reader'] }, names, project.folder);
+  expect(usage).toEqual({ emits: [], listens: ['cart:changed', 'cart:itemAdded', 'checkout:started'] });
 });
