@@ -22,7 +22,8 @@ export async function doStep(
   journal: SagaJournal,
   { step: name, attempt, notBefore = 0 }: Extract<Decision, { kind: 'do' }>,
 ): Promise<void> {
-  await wait(Math.max(0, notBefore - Date.now()), work.signal);
+  const delay = notBefore - Date.now();
+  if (delay > 0) await wait(delay, work.signal);
   const step = stepNamed(work.saga, name);
   const cause = await journal.write('stepStarted', { step: name, attempt });
   const tried = await attemptOnce(work, journal, step, attempt, cause);
