@@ -83,7 +83,7 @@ export function isPast(word: string): boolean {
 export function pastTense(verb: string): string {
   const known = changes.has(verb) ? 'changed' : irregular[verb];
   if (known) return known;
-  if (verb === 'login' || verb === 'logout') return verb.replace('log', 'logged');
+  if (verb === 'login' || verb === 'logout') return verb === 'login' ? 'loggedIn' : 'loggedOut';
   if (verb.endsWith('e')) return `${verb}d`;
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
   // One short syllable: stop, stopped.

@@ -1,6 +1,14 @@
 import { isPast, isVerb, pastTense } from './past-tense.ts';
 
 const outcomes: Readonly<Record<string, string>> = { pending: 'start', rejected: 'fail' };
+/** What actions by hand end with, and what events say in its place. */
+const endings: Readonly<Record<string, string>> = {
+  success: '',
+  succeeded: '',
+  failure: 'failed',
+  error: 'failed',
+  request: 'requested',
+};
 const prepositions = new Set([
   'to',
   'from',
@@ -26,7 +34,8 @@ const places = new Set(['page', 'api', 'effects', 'effect', 'component', 'store'
  *
  * The domain is what stands before the first `/`, in brackets, or before the verb (`CART_ADD_ITEM`), else `fallback`. The verb is put
  * into the past and behind what it is about; `set` and `update` become `changed`. Of a thunk, `pending` becomes `started`,
- * `fulfilled` says nothing of its own, and `rejected` becomes `failed`.
+ * `fulfilled` says nothing of its own, and `rejected` becomes `failed`; so
+ * do `request`, `success` and `failure` at the end.
  */
 export function proposeName(action: string, fallback: string): string {
   const parts = partsOf(action.replace(/^@+/, ''));
@@ -84,6 +93,11 @@ function eventOf(parts: readonly string[][]): string {
 
 function inPast(words: readonly string[]): readonly string[] {
   const [first = '', ...rest] = words;
+  const outcome = endings[words.at(-1)!];
+  if (outcome !== undefined && words.length > 1) {
+    const before = words.slice(0, -1);
+    return outcome === '' ? inPast(before) : [...before, outcome];
+  }
   if (isPast(words.at(-1)!)) return words;
   if (words.some((word) => isPast(word)) && !isVerb(first)) return words;
   if (!isVerb(first) && isVerb(words.at(-1)!)) return [...words.slice(0, -1), pastTense(words.at(-1)!)];
