@@ -22,7 +22,8 @@ beforeAll(() => {
     'app/src/fixture.ts': "bus.emit('profile:detailsChanged', {});",
     'asker/saga.ts':
       "defineSaga('buy', { startedBy: started, steps: [{ name: 'a', do: ({ request, start }) => request(stock.reservation, start.data) }] });",
-    'replier/stock.ts': 'reply(bus, stock.reservation, reserve);\nrequest(bus, other.thing, {}); request('https://shop.example', options);',
+    'replier/stock.ts':
+      "reply(bus, stock.reservation, reserve);\nrequest(bus, other.thing, {}); request('https://shop.example', options);",
     'reader/orders.ts':
       "const orders = defineProjection('orders', {\n  initial: {},\n  contracts: [started, cart.changed],\n  on: {},\n});\ncollection(bus, cart.itemAdded);",
     'app/src/legacy.js': "bus.on('legacy:moved', hear); emitter.emit(other.thing);",
