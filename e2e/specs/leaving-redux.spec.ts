@@ -69,22 +69,22 @@ test('beside: events are emitted, and nobody listens', async ({ shop }) => {
 
 test('compared: the right projection is never found to differ, and is safe to go on with', async ({ shop }) => {
   await shop.open('compared/');
-  await shop.add('Kettle');
-  for (const looked of ['once', 'twice', '3 times', '4 times', '5 times']) {
-    await expect(shop.comparison).toContainText(`Looked ${looked}, found a difference never.`);
-    if (looked === '3 times') await shop.placeOrder();
-    else if (looked !== '5 times') await shop.add('Kettle');
-  }
-  await expect(shop.comparison).toContainText('It is safe to go on.');
+  await shop.add('Desk lamp');
+  await shop.placeOrder();
+  await expect(async () => {
+    await shop.add('Kettle');
+    await expect(shop.comparison).toContainText('It is safe to go on.', { timeout: 500 });
+  }).toPass();
+  await expect(shop.comparison).toContainText('found a difference never.');
   await expect(shop.comparison.getByRole('table')).toHaveCount(0);
 });
 
 test('compared: a mistaken projection is found out, with what happened on both sides', async ({ shop }) => {
   await shop.open('compared/?mistake');
   await shop.add('Kettle');
-  await expect(shop.comparison).toContainText('Looked once, found a difference never. Too little has been seen to go on.');
+  await expect(shop.comparison).toContainText('found a difference never. Too little has been seen to go on.');
   await shop.placeOrder();
-  await expect(shop.comparison.getByRole('alert')).toHaveText('Looked twice, found a difference once. They differ now.');
+  await expect(shop.comparison.getByRole('alert')).toHaveText(/found a difference once. They differ now.$/);
   const line = '{"sku":"kettle","name":"Kettle","price":4950,"quantity":1}';
   await expect(shop.comparison.getByRole('row')).toHaveText(['PlaceStoreEvents', `0nothing${line}`]);
   const order = '{"number":"S-1","count":1,"total":4950}';
@@ -114,8 +114,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing, ${colorScheme}`, () => {
     test.use({ colorScheme, viewport: { width: 360, height: 740 } });
 
-    for (const step of ['recorded/', 'compared/?mistake', 'removed/']) {
-      test(`on ${step}, which fits a phone`, async ({ page, shop }) => {
+    test('on a proposal, a difference and a leftover, which fit a phone', async ({ page, shop }) => {
+      for (const step of ['recorded/', 'compared/?mistake', 'removed/']) {
         await shop.open(step);
         await shop.add('Wool blanket');
         await shop.placeOrder();
@@ -123,7 +123,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         if (step === 'compared/?mistake') await expect(shop.comparison.getByRole('table')).toBeVisible();
         expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-      });
-    }
+      }
+    });
   });
 }

@@ -73,12 +73,15 @@ test('what came to its end stays what it is after a reload', async ({ page, shop
 });
 
 test('an order that two tabs know is run by one of them', async ({ context, page, shop }) => {
+  await shop.switchOn('Stock reserves, and answers too late');
   await shop.placeOrder();
-  await expect(shop.course('S-1')).toHaveCount(2);
+  await expect(shop.services.first()).toHaveText('S-1');
   const other = await context.newPage();
   await other.goto(page.url());
-  await expect(partsOf(other).course('S-1')).toHaveText(allTheWay);
-  await expect(shop.course('S-1')).toHaveText(allTheWay);
+  await expect(partsOf(other).order('S-1')).toContainText('Order S-1: cancelled');
+  await expect(shop.order('S-1')).toContainText('Order S-1: cancelled');
+  // What the services hold, and how the order ended: the other tab has asked for nothing.
+  await expect(other.getByRole('contentinfo')).toContainText('Events: 2.');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

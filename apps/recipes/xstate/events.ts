@@ -37,18 +37,19 @@ export const shop = defineEvents('shop', {
   },
 });
 
-const done = z.object({});
+/** Refusing is an answer like any other, and no failure of the service. */
+const answer = z.object({ refused: z.string().optional() });
 
 export const stock = {
-  reservation: defineRequest('stock:reservation', { version: 1, request: numbered, reply: done }),
-  release: defineRequest('stock:release', { version: 1, request: numbered, reply: done }),
+  reservation: defineRequest('stock:reservation', { version: 1, request: numbered, reply: answer }),
+  release: defineRequest('stock:release', { version: 1, request: numbered, reply: answer }),
 };
 
 export const payment = {
-  capture: defineRequest('payment:capture', { version: 1, request: order, reply: done }),
-  refund: defineRequest('payment:refund', { version: 1, request: numbered, reply: done }),
+  capture: defineRequest('payment:capture', { version: 1, request: order, reply: answer }),
+  refund: defineRequest('payment:refund', { version: 1, request: numbered, reply: answer }),
 };
 
 export const orders = {
-  confirmation: defineRequest('orders:confirmation', { version: 1, request: numbered, reply: done }),
+  confirmation: defineRequest('orders:confirmation', { version: 1, request: numbered, reply: answer }),
 };

@@ -16,23 +16,20 @@ export function orderActors(bus: Bus): Record<OrderActor, PromiseActorLogic<void
 }
 
 type OrderActor = 'reserveStock' | 'releaseStock' | 'takePayment' | 'refundPayment' | 'confirmOrder';
-
 function asking(bus: Bus, contract: AnyRequestContract): PromiseActorLogic<void, Order> {
   return fromPromise(async ({ input, signal }) => {
-    try {
-      // A machine that goes on after a reload asks again: the key tells the service that it is the same question.
-      const idempotencykey = `${input.number}:${contract.requested.type}`;
-      await request(bus, contract, input, { signal, timeout: 2_000, whenNobody: 'wait', idempotencykey });
-    } catch (error) {
-      throw understood(error);
-    }
+    // A machine that goes on after a reload asks again: the key tells the service that it is the same question.
+    const idempotencykey = `${input.number}:${contract.requested.type}`;
+    const options = { signal, timeout: 2_000, whenNobody: 'wait', idempotencykey } as const;
+    const { refused }: { refused?: string } = await request(bus, contract, input, options).catch((error) => {
+      throw isUnknown(error) ? new OutcomeUnknown('A service did not answer in time.') : error;
+    });
+    if (refused !== undefined) throw new Error(refused);
   });
 }
 
-/** What the machine decides by: whether it is known what the service has done. */
-function understood(error: unknown): unknown {
-  if (isBusError(error, 'timed-out')) return new OutcomeUnknown('A service did not answer in time.');
-  if (!isBusError(error, 'request-failed')) return error;
-  const { code, message } = error.details.failure;
-  return code === 'replier-gone' ? new OutcomeUnknown(message) : new Error(message);
+/** Whether a service may have done what it was asked for, though it did not say so. */
+function isUnknown(error: unknown): boolean {
+  if (isBusError(error, 'timed-out')) return true;
+  return isBusError(error, 'request-failed') && error.details.failure.code === 'replier-gone';
 }

@@ -28,7 +28,6 @@ function goOn(order: Order): Promise<void> {
     const actor = createActor(machine, { input: order, snapshot: storedSnapshot(order) });
     actor.subscribe(() => keep(order, actor));
     actor.start();
-    keep(order, actor);
     await toPromise(actor);
   });
 }

@@ -26,7 +26,7 @@ reply(bus, stock.release, async ({ number }, { signal }) => {
 
 reply(bus, payment.capture, async ({ number }, { signal }) => {
   await passTime(signal);
-  if (faults.has('payment-fails')) throw new Error('The bank declined the payment.');
+  if (faults.has('payment-fails')) return { refused: 'The bank declined the payment.' };
   enter('paid', number, true);
   return {};
 });
