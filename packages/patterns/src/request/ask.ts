@@ -1,4 +1,4 @@
-import { type Bus, BusError, type BusEvent, whenDisposed } from '@busbar/core';
+import { type Bus, BusError, type BusEvent, isBusError, whenDisposed } from '@busbar/core';
 import { Observable, type Subscriber } from 'rxjs';
 import { replierOf } from './answer-key.ts';
 import { AskedRepliers } from './asked-repliers.ts';
@@ -57,7 +57,7 @@ class Question implements Asker {
     this.#listen();
     const repliers = repliersOf(this.#bus, this.#contract);
     if (repliers.length === 0 && whenNobody !== 'wait') throw noReplier(this.#bus, this.#contract.requested);
-    const abort = (): void => this.#observer.error(signal?.reason);
+    const abort = (): void => this.#giveUp(signal?.reason);
     signal?.addEventListener('abort', abort);
     this.#observer.add(() => signal?.removeEventListener('abort', abort));
     if (timeout <= longest) this.#timer = setTimeout(() => this.#timeOut(timeout), timeout);
@@ -147,7 +147,13 @@ class Question implements Asker {
 
   #timeOut(after: number): void {
     this.#reason = 'timed-out';
-    this.#observer.error(new BusError('timed-out', { type: this.#contract.replied.type, source: this.#bus.source, after }));
+    this.#giveUp(new BusError('timed-out', { type: this.#contract.replied.type, source: this.#bus.source, after }));
+  }
+
+  /** Whose time is over before anybody came has asked nobody, which those who would have to undo something want to know. */
+  #giveUp(error: unknown): void {
+    const isInVain = !this.#event && isTimeOut(error);
+    this.#observer.error(isInVain ? noReplier(this.#bus, this.#contract.requested, error) : error);
   }
 
   #endIfDone(): void {
@@ -157,4 +163,9 @@ class Question implements Asker {
   #isAnswer({ causationid }: BusEvent): boolean {
     return this.#event !== undefined && causationid === this.#event.id;
   }
+}
+
+/** Says whether a time is over: one of Busbar's, or that of an `AbortSignal.timeout`. */
+function isTimeOut(error: unknown): boolean {
+  return isBusError(error, 'timed-out') || (error instanceof Error && error.name === 'TimeoutError');
 }

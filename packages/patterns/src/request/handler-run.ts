@@ -1,19 +1,22 @@
 import { from, Observable, type ObservableInput, ReplaySubject, Subject } from 'rxjs';
 
+/** What becomes of a run. One that is aborted may come to an end all the same. */
+type Outcome = 'replied' | 'failed' | 'aborted';
+
 /** One run of a handler: its replies, for all who ask for them, until none of them wants them any more. */
 export class HandlerRun {
   /** The replies. Who unsubscribes does not want them any more. */
   readonly replies$: Observable<unknown>;
   readonly #controller = new AbortController();
   readonly #replies: Subject<unknown>;
-  readonly #settle: (failed: boolean) => void;
+  readonly #tell: (outcome: Outcome) => void;
   #wanted = 0;
   #over = false;
 
-  /** With `keep`, those who come later are given all replies from the first one on. `settle` is told how it ended, before they are. */
-  constructor(keep: boolean, settle: (failed: boolean) => void) {
+  /** With `keep`, those who come later are given all replies from the first one on. `tell` is told what becomes of it, before they are. */
+  constructor(keep: boolean, tell: (outcome: Outcome) => void) {
     this.#replies = keep ? new ReplaySubject() : new Subject();
-    this.#settle = settle;
+    this.#tell = tell;
     this.replies$ = new Observable((observer) => {
       this.#wanted++;
       observer.add(this.#replies.subscribe(observer));
@@ -23,14 +26,11 @@ export class HandlerRun {
     });
   }
 
-  /** Nobody wanted it any more, at some time. */
-  get isAborted(): boolean {
-    return this.#controller.signal.aborted;
-  }
-
   /** Tells the handler that its work is no longer wanted. What it comes to is heard all the same; a stream ends. */
   abort(): void {
-    if (!this.#over) this.#controller.abort();
+    if (this.#over) return;
+    this.#tell('aborted');
+    this.#controller.abort();
   }
 
   start(isStream: boolean, handler: (signal: AbortSignal) => unknown): void {
@@ -45,8 +45,10 @@ export class HandlerRun {
   }
 
   #reply(answer: unknown): void {
-    this.#replies.next(answer);
-    this.#complete();
+    this.#end('replied', () => {
+      this.#replies.next(answer);
+      this.#replies.complete();
+    });
   }
 
   #stream(answer: ObservableInput<unknown>): void {
@@ -54,7 +56,7 @@ export class HandlerRun {
     const running = from(answer).subscribe({
       next: (reply) => this.#replies.next(reply),
       error: (error) => this.#fail(error),
-      complete: () => this.#complete(),
+      complete: () => this.#end('replied', () => this.#replies.complete()),
     });
     const leave = (): void => {
       running.unsubscribe();
@@ -64,18 +66,15 @@ export class HandlerRun {
     else signal.addEventListener('abort', leave);
   }
 
-  #complete(): void {
-    if (this.#over) return;
-    this.#over = true;
-    this.#settle(false);
-    this.#replies.complete();
+  #fail(error: unknown): void {
+    this.#end('failed', () => this.#replies.error(error));
   }
 
-  #fail(error: unknown): void {
+  #end(outcome: Outcome, say: () => void): void {
     if (this.#over) return;
     this.#over = true;
-    this.#settle(true);
-    this.#replies.error(error);
+    this.#tell(outcome);
+    say();
   }
 }
 

@@ -1,11 +1,10 @@
 import type { BusEvent } from '@busbar/core';
-import { catchError, defer, Observable } from 'rxjs';
+import { defer, Observable } from 'rxjs';
 import { HandlerRun } from './handler-run.ts';
 
 /**
  * Runs a handler once for each idempotency key: who asks while it runs, or after it has replied, is given the same replies.
- * A run that failed is forgotten. One that nobody wants any more, but that does not end, is waited for: two never run at a
- * time for one key.
+ * A run that failed is forgotten, and so is one that nobody wants any more, unless it replies in the end.
  */
 export class HandlerRuns {
   readonly #isStream: boolean;
@@ -21,12 +20,7 @@ export class HandlerRuns {
 
   /** The replies to a request: those of a run that there is or was, else of a new one. Cold. */
   repliesTo(event: BusEvent, handler: (signal: AbortSignal) => unknown): Observable<unknown> {
-    return defer(() => {
-      const run = this.#runs.get(keyOf(event));
-      if (!run) return this.#begin(event, handler);
-      // What failed because others had given up says nothing to who asks anew.
-      return run.isAborted ? run.replies$.pipe(catchError(() => this.repliesTo(event, handler))) : run.replies$;
-    });
+    return defer(() => this.#runs.get(keyOf(event))?.replies$ ?? this.#begin(event, handler));
   }
 
   /** Lets go of what was replied to a request, as something is wrong with it. */
@@ -44,9 +38,11 @@ export class HandlerRuns {
     const key = keyOf(event);
     // A stream that nobody can ask for a second time may be endless.
     const keep = !this.#isStream || key !== event.id;
-    const run = new HandlerRun(keep, (failed) => {
-      if (failed) this.#runs.delete(key);
-      else this.#keep(key);
+    const run = new HandlerRun(keep, (outcome) => {
+      const known = this.#runs.get(key) ?? run;
+      if (known !== run) return;
+      if (outcome === 'replied') this.#keep(key, run);
+      else this.#runs.delete(key);
     });
     this.#runs.set(key, run);
     return new Observable((observer) => {
@@ -55,7 +51,8 @@ export class HandlerRuns {
     });
   }
 
-  #keep(key: string): void {
+  #keep(key: string, run: HandlerRun): void {
+    this.#runs.set(key, run);
     this.#done.add(key);
     if (this.#done.size <= this.#remember) return;
     const [oldest] = this.#done;

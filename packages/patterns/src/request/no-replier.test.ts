@@ -1,3 +1,4 @@
+import { BusError } from '@busbar/core';
 import { createTestBus } from '@busbar/testing';
 import { describe, expect, it } from 'vitest';
 import { rejection } from './rejection.test.fixture.ts';
@@ -51,19 +52,30 @@ describe('where nobody replies', () => {
     expect((await answer).code).toBe('invalid-payload');
   });
 
-  it('a request that waits ends with its time, its signal or its bus, and was never emitted', async () => {
-    using bus = createTestBus({ time: 'virtual' });
-    const leaving = new AbortController();
-    const scope = bus.scope();
-    const ends = [{ timeout: 50 }, { signal: leaving.signal }].map((end) =>
-      rejection(request(bus, reservation, item, { whenNobody: 'wait', ...end })),
-    );
-    ends.push(rejection(request(scope, reservation, item, { whenNobody: 'wait' })));
-    await bus.advance(50);
+  it('a request that waits ends with its signal or its bus, and was never emitted', async () => {
+    using bus = createTestBus();
+    const [leaving, scope] = [new AbortController(), bus.scope()];
+    const left = rejection(request(bus, reservation, item, { whenNobody: 'wait', signal: leaving.signal }));
+    const gone = rejection(request(scope, reservation, item, { whenNobody: 'wait' }));
     leaving.abort('enough');
     scope.dispose();
-    expect(await Promise.all(ends)).toMatchObject([{ code: 'timed-out' }, 'enough', { code: 'disposed' }]);
+    expect([await left, await gone]).toMatchObject(['enough', { code: 'disposed' }]);
     reply(bus, reservation, () => ({ reservation: 'too late' }));
     expect(bus.metrics().emitted).toBe(0);
+  });
+
+  it('a request whose time is over, its own or that of its signal, has asked nobody', async () => {
+    using bus = createTestBus({ time: 'virtual' });
+    const step = new BusError('timed-out', { type: 'a step', source: 'saga', after: 30 });
+    const [stepping, timing] = [new AbortController(), new AbortController()];
+    const asked = [{ timeout: 50 }, { signal: stepping.signal }, { signal: timing.signal }].map((ends) =>
+      rejection(request(bus, reservation, item, { whenNobody: 'wait', ...ends })),
+    );
+    await bus.advance(50);
+    stepping.abort(step);
+    timing.abort(new DOMException('Over', 'TimeoutError'));
+    const errors = await Promise.all(asked);
+    expect(errors.map(({ code }) => code)).toEqual(['no-replier', 'no-replier', 'no-replier']);
+    expect(errors.map(({ cause }) => cause)).toMatchObject([{ code: 'timed-out' }, step, { name: 'TimeoutError' }]);
   });
 });

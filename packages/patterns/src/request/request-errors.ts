@@ -11,7 +11,7 @@ declare module '@busbar/core' {
 }
 
 /** Nobody is there to ask. */
-export function noReplier(bus: Bus, { type }: AnyEventContract): BusError<'no-replier'> {
+export function noReplier(bus: Bus, { type }: AnyEventContract, cause?: unknown): BusError<'no-replier'> {
   const { source } = bus;
   const definedBy = bus
     .contracts()
@@ -20,7 +20,7 @@ export function noReplier(bus: Bus, { type }: AnyEventContract): BusError<'no-re
     .filter((definer, index, all) => definer !== source && all.indexOf(definer) === index);
   const who = definedBy.length > 0 ? ` ${definedBy.join(', ')} know it, but reply to it no longer or not yet.` : '';
   const message = `"${source}" asked "${type}", to which nobody replies.${who} Mount who replies first, or ask with whenNobody: "wait".`;
-  return new BusError('no-replier', { message, type, source, definedBy });
+  return new BusError('no-replier', { message, type, source, definedBy }, cause);
 }
 
 /** A replier has answered that it cannot, or is gone. */

@@ -114,10 +114,10 @@ describe('of several repliers, all', () => {
     expect(await answers).toBe('left');
   });
 
-  it('that are waited for in vain are timed-out', async () => {
+  it('that are waited for in vain were nobody', async () => {
     using bus = createTestBus({ time: 'virtual' });
     const answers = rejection(request(bus, reservation, item, { ...all, whenNobody: 'wait', timeout: 100 }));
     await bus.advance(100);
-    expect((await answers).code).toBe('timed-out');
+    expect(await answers).toMatchObject({ code: 'no-replier', cause: { code: 'timed-out' } });
   });
 });
