@@ -5,7 +5,7 @@ import { sagaStore } from './saga-store.ts';
 const lifecycles = withBus(
   {
     bootstrap: async () => {},
-    mount: async ({ bus }: BusProps) => void runOrderSaga(bus, await sagaStore()),
+    mount: async ({ bus }: BusProps) => void runOrderSaga(bus, sagaStore()),
     unmount: async () => {},
   },
   {
