@@ -122,6 +122,27 @@ describe('a step', () => {
     expect(sagas.state('A-17')).toMatchObject({ status: 'completed', steps: [{ result: { reservation: 'R-A-1' } }] });
   });
 
+  it('that waited in vain for somebody to ask has not taken effect, so that it is not undone', async () => {
+    using bus = createTestBus({ time: 'virtual' });
+    const undone: string[] = [];
+    const saga = defineSaga('placeOrder', {
+      ...plan,
+      steps: [
+        {
+          name: 'reserve',
+          timeout: 5_000,
+          do: ({ request }) => request(stock, { sku: 'A-1' }),
+          undo: () => void undone.push('reserve'),
+        },
+      ],
+    });
+    const sagas = runSaga(bus, saga, { store: memorySagaStore() });
+    bus.emit(submitted, order);
+    await bus.advance(6_000);
+    expect(sagas.state('A-17')).toMatchObject({ status: 'undone', failure: { error: { code: 'no-replier' } } });
+    expect(undone).toEqual([]);
+  });
+
   it('asks again with the same key when it is tried again', async () => {
     using bus = createTestBus({ time: 'virtual', onError: () => {} });
     const keys: unknown[] = [];
@@ -195,7 +216,7 @@ describe('a step', () => {
     });
     const sagas = runSaga(bus, saga, { store: memorySagaStore() });
     bus.emit(submitted, order);
-    await bus.advance(300);
+    await bus.advance(301);
     expect(after).toEqual(['timed-out']);
     expect(sagas.state('A-17')).toMatchObject({ status: 'undone', failure: { step: 'note', reason: 'timed-out' } });
     expect(bus.emitted(noted)).toEqual([]);

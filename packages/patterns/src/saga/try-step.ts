@@ -1,4 +1,4 @@
-import { BusError } from '@busbar/core';
+import { BusError, isBusError } from '@busbar/core';
 
 /** What one try of a step has to keep to. */
 export interface Try {
@@ -12,32 +12,40 @@ export interface Try {
   readonly signal: AbortSignal;
 }
 
+/** The longest time a browser's timer can wait, in milliseconds. */
+const longest = 2 ** 31 - 1;
+
 /**
  * Runs one try: rejects with `timed-out` when its time is over, with the signal's reason when that aborts. The try's own
  * signal is aborted in any case at its end, so that nothing which it began goes on.
+ *
+ * Where its time is over and it says at once that nobody was there to ask, that is how it has failed.
  */
 export async function tryStep<Answer>(one: Try, work: (signal: AbortSignal) => Answer): Promise<Awaited<Answer>> {
-  const { key, source, timeout: after, signal } = one;
+  const { key, source, timeout: after = Infinity, signal } = one;
   signal.throwIfAborted();
   const ending = new AbortController();
-  const ends: (() => void)[] = [];
-  const ended = new Promise<never>((_, reject) => {
-    const end = (reason: unknown): void => {
-      ending.abort(reason);
-      reject(reason);
-    };
-    const abort = (): void => end(signal.reason);
-    signal.addEventListener('abort', abort);
-    ends.push(() => signal.removeEventListener('abort', abort));
-    if (after === undefined || after >= 2 ** 31) return;
-    const timer = setTimeout(() => end(new BusError('timed-out', { type: key, source, after })), after);
-    ends.push(() => clearTimeout(timer));
-  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let abort = (): void => {};
   try {
-    const answer = new Promise<Answer>((resolve) => resolve(work(ending.signal)));
-    return await Promise.race([ended, answer]);
+    return await new Promise((resolve, reject) => {
+      abort = () => reject(signal.reason);
+      signal.addEventListener('abort', abort);
+      const timeOut = (): void => {
+        ending.abort(new BusError('timed-out', { type: key, source, after }));
+        // Who listens to the signal says in this turn how that ended.
+        timer = setTimeout(() => reject(ending.signal.reason));
+      };
+      if (after <= longest) timer = setTimeout(timeOut, after);
+      const isOver = (): boolean => ending.signal.aborted;
+      new Promise<Answer>((answered) => answered(work(ending.signal))).then(
+        (value) => (isOver() ? reject(ending.signal.reason) : resolve(value)),
+        (error) => reject(isOver() && !isBusError(error, 'no-replier') ? ending.signal.reason : error),
+      );
+    });
   } finally {
-    for (const end of ends) end();
-    ending.abort();
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+    ending.abort(signal.reason);
   }
 }
