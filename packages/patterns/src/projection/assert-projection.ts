@@ -21,6 +21,8 @@ function problemWith(name: unknown, { version = 1, contracts, on, migrate }: Giv
   if (!Number.isInteger(version) || (version as number) < 1) return 'its version is not a whole number from 1 on';
   if (!Array.isArray(contracts) || contracts.length === 0) return 'it names no contracts';
   const types = contracts.map(({ type }) => type);
+  const twice = types.find((type, index) => types.indexOf(type) !== index);
+  if (twice) return `it names two contracts "${twice}"`;
   const folds = new Map(Object.entries(on ?? {}));
   const without = types.find((type) => typeof folds.get(type) !== 'function');
   if (without) return `"${without}" has no fold in \`on\``;

@@ -19,6 +19,11 @@ export class Folding<State> {
     this.state = frozenInDevelopment(snapshot ? snapshot.state : projection.initial());
   }
 
+  /** Another one that begins with the same state and the same events. */
+  copy(): Folding<State> {
+    return new Folding(this.#bus, this.#projection, this.snapshot());
+  }
+
   get position(): Position | undefined {
     return this.#folded.position;
   }

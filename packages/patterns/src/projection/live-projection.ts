@@ -40,7 +40,7 @@ export class LiveProjection<State> {
     const options = { replay: false, dedupe: false, maxQueue: Infinity };
     this.#subscription = bus.on(projection.contracts, (event) => this.#receive(event), options);
     this.#subscriber = bus.metrics().subscriptions.at(-1)!;
-    this.#begin(history, new Folding(bus, projection, snapshot));
+    this.#begin(history, this.#shown.copy());
     const stop = (): void => this.stop();
     this.whenOver(whenDisposed(bus, stop));
     signal?.addEventListener('abort', stop);

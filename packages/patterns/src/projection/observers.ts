@@ -25,7 +25,7 @@ export class Observers<Value> {
 
   /** Notes that there is another value. */
   change(): void {
-    if (this.#isAsked) return;
+    if (this.#isAsked || this.#observers.size === 0) return;
     this.#isAsked = true;
     queueMicrotask(() => {
       this.#isAsked = false;

@@ -1,10 +1,18 @@
 import { type Bus, isBusError, report } from '@busbar/core';
 import { Observable } from 'rxjs';
+import { abortSignal, anything, assertOptions, type OptionRule } from '../assert-options.ts';
+import { inDevelopment } from '../development.ts';
 import type { Projection } from './define-projection.ts';
 import { LiveProjection } from './live-projection.ts';
 import type { Projected, ProjectOptions, Snapshot } from './projected.ts';
 import { restoreSnapshot } from './restore-snapshot.ts';
 import { select } from './select.ts';
+
+const history: OptionRule = [
+  (given) => typeof given === 'function' || [Symbol.iterator, Symbol.asyncIterator].some((key) => key in Object(given)),
+  'events that can be iterated over, or a function that gives such',
+];
+const rules: Readonly<Record<keyof ProjectOptions, OptionRule>> = { history, snapshot: anything, signal: abortSignal };
 
 /**
  * Brings a projection to life: folds the events of before, then each that comes, until `stop`, the signal, or the end of the bus.
@@ -21,6 +29,7 @@ import { select } from './select.ts';
  * total.subscribe((sum) => show(sum));
  */
 export function project<State>(bus: Bus, projection: Projection<State>, options: ProjectOptions = {}): Projected<State> {
+  if (inDevelopment) assertOptions(options, rules, bus.source);
   const live = new LiveProjection(bus, projection, options, begin(bus, projection, options));
   const readable = {
     get: () => live.shown.state,

@@ -55,9 +55,15 @@ export class Page {
 
   /** Waits until nothing moves any more, and compares. */
   async settle(): Promise<void> {
-    for (let turn = 0; turn < 40 || this.#bus.hub.queue.depth > 0; turn++) await (turn < 200 ? undefined : soon());
-    if (!this.#reading && !this.#isStuck) for (const arrival of this.#arrivals.splice(0)) this.#arrive(arrival);
+    const isWaiting = this.#reading || this.#isStuck;
+    for (let turn = 0; turn % 40 > 0 || turn === 0 || this.#isBusy(!isWaiting); turn++) await (turn < 400 ? undefined : soon());
+    if (!isWaiting) for (const arrival of this.#arrivals.splice(0)) this.#arrive(arrival);
     if (this.#projected) this.#compare();
+  }
+
+  #isBusy(isHandling: boolean): boolean {
+    const { queueDepth, subscriptions } = this.#bus.metrics();
+    return queueDepth > 0 || (isHandling && subscriptions.some((one) => one.running + one.queueDepth > 0));
   }
 
   emit(command: Told<'emit'>): void {
