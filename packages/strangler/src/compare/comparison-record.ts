@@ -18,8 +18,8 @@ export interface ComparisonRecord<State> {
   noteAction(action: StoreAction, after: State): void;
   noteEvent(event: BusEvent): void;
   noteState(state: State): void;
-  /** Both are at this state: what led to it is of no interest any more. */
-  agree(state: State): void;
+  /** Both are at this state. With `isFinal`, what led to it is of no interest any more. */
+  agree(state: State, isFinal: boolean): void;
   /** The store is at this state; the bus is where it was a moment ago, if one of its recent states fits. */
   catchUp(state: State, fits: (earlier: State) => boolean): void;
 }
@@ -66,9 +66,10 @@ export function createComparisonRecord<State>(limit: number, wake: () => void): 
       states.add(state, performance.now(), ++turn);
       touch();
     },
-    agree(state) {
-      states.settle(state, performance.now(), turn);
-      forget(turn);
+    agree(state, isFinal) {
+      states.add(state, performance.now(), turn);
+      states.settle(isFinal);
+      if (isFinal) forget(turn);
     },
     catchUp(state, fits) {
       states.add(state, performance.now(), turn);

@@ -27,12 +27,13 @@ export function createJudge<State, View>(
     const state = ask('store.getState', () => store.getState());
     const own = ask('select', () => options.select(state));
     const other = ask('readable.get', () => readable.get());
+    const waiting = eventsThatWait(bus, options.events);
     if (isSame(own, other)) {
-      record.agree(state);
-      agreedAt = Date.now();
+      // What waits may lead away from here: without what came before, nobody would understand why.
+      record.agree(state, waiting === 0);
+      if (waiting === 0) agreedAt = Date.now();
       return 'agreed';
     }
-    const waiting = eventsThatWait(bus, options.events);
     if (record.quietFor >= settle && waiting === 0) return differenceOf(own, other, 0);
     record.catchUp(state, (earlier) =>
       isSame(

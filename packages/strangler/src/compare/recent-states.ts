@@ -14,38 +14,43 @@ const most = 1_000;
  */
 export interface RecentStates<State> {
   add(state: State, time: number, turn: number): void;
-  /** Looks for the newest state that fits, lets go of those before it, and answers its turn. */
+  /**
+   * Looks for states that fit. The newest says how far behind the other side is. It may have come to no more than the oldest,
+   * whose turn is the answer; those before it are let go.
+   */
   reach(fits: (state: State) => boolean): number | undefined;
   /** Since when there is a state that the other side has not come to. */
   readonly unreachedSince: number | undefined;
-  /** Both sides are at this state. */
-  settle(state: State, time: number, turn: number): void;
+  /** Both sides are at the newest state; with `isFinal`, nothing that came before matters any more. */
+  settle(isFinal: boolean): void;
 }
 
 export function createRecentStates<State>(): RecentStates<State> {
-  let states: RecentState<State>[] = [];
-  /** The first one is where the other side is. */
-  let reached = false;
+  const states: RecentState<State>[] = [];
+  let unreachedSince: number | undefined;
   return {
+    get unreachedSince() {
+      return unreachedSince;
+    },
     add(state, time, turn) {
       if (states.at(-1)?.state === state) return;
       states.push({ state, time, turn });
-      // The first two are what lag is measured by.
-      if (states.length > most) states.splice(2, most / 2);
+      unreachedSince ??= time;
+      if (states.length > most) states.splice(1, most / 2);
     },
     reach(fits) {
-      const index = states.findLastIndex(({ state }) => fits(state));
-      if (index < 0) return undefined;
-      states.splice(0, index);
-      reached = true;
+      const newest = states.findLastIndex(({ state }) => fits(state));
+      if (newest < 0) return undefined;
+      unreachedSince = states[newest + 1]?.time;
+      states.splice(
+        0,
+        states.findIndex(({ state }) => fits(state)),
+      );
       return states[0]?.turn;
     },
-    get unreachedSince() {
-      return states[reached ? 1 : 0]?.time;
-    },
-    settle(state, time, turn) {
-      states = [{ state, time, turn }];
-      reached = true;
+    settle(isFinal) {
+      unreachedSince = undefined;
+      if (isFinal) states.splice(0, states.length - 1);
     },
   };
 }

@@ -1,4 +1,12 @@
-import { type AnyEventContract, type Bus, createBus, defineEvents, type Readable } from '@busbar/core';
+import {
+  type AnyEventContract,
+  type Bus,
+  type BusEvent,
+  createBus,
+  defineEvents,
+  type Readable,
+  type SubscribeOptions,
+} from '@busbar/core';
 import {
   configureStore,
   createAsyncThunk,
@@ -73,17 +81,20 @@ export const besideMap = {
 /** The lines by their numbers, as the events tell them. */
 export type LinesBySku = Readonly<Record<string, Line>>;
 
-/** What the first consumer makes of the events: the lines of the cart, folded by hand. */
+/** What the first consumer makes of the events: the lines of the cart, folded by hand, after `before` where that takes time. */
 export function foldLines(
   bus: Bus,
   fold: (lines: LinesBySku, type: string, data: never) => LinesBySku = foldLine,
+  { before, ...options }: SubscribeOptions & { before?(): Promise<unknown> } = {},
 ): Readable<LinesBySku> {
   let current: LinesBySku = {};
   const observers = new Set<(lines: LinesBySku) => void>();
-  bus.on([cart.lineAdded, cart.lineRemoved, cart.quantityChanged], ({ type, data }) => {
+  const put = ({ type, data }: BusEvent): void => {
     current = fold(current, type, data as never);
     for (const observer of observers) observer(current);
-  });
+  };
+  const contracts: AnyEventContract[] = [cart.lineAdded, cart.lineRemoved, cart.quantityChanged];
+  bus.on(contracts, (event) => (before ? before().then(() => put(event)) : put(event)), options);
   return {
     get: () => current,
     subscribe(given) {
