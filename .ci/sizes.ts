@@ -26,7 +26,7 @@ interface Size {
 
 /** What was reached, in hundreds. The aim was 5,000: apps/docs/decisions/014-size-of-the-core.md says why it is not. */
 const busLimit = 14_300;
-const coreLimit = 16_100;
+const coreLimit = 16_200;
 const adapterLimits = {
   react: 1_500,
   vue: 1_000,
@@ -41,6 +41,16 @@ const adapterLimits = {
   'single-spa/routing': 1_000,
 };
 const resilienceLimit = 1_600;
+/** What a bundle takes of the patterns when it uses one of them. */
+const patterns = {
+  'request and reply': 'defineRequest, request, reply',
+  projections: 'defineProjection, project',
+  collections: 'collection',
+  sagas: 'defineSaga, runSaga',
+  everything: '*',
+};
+/** The stores that can be left. */
+const stores = ['redux', 'zustand', 'pinia', 'ngrx'];
 
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
 const sizes = (await measureAll()).map(sizeOf);
@@ -64,6 +74,8 @@ async function measureAll(): Promise<Measured[]> {
     { what: '`busbar.js`, for a script tag, with sentences', code: builtScript('busbar.js') },
     ...(await Promise.all(Object.entries(adapterLimits).map(adapter))),
     ...(await resilience()),
+    ...(await Promise.all(Object.entries(patterns).map(pattern))),
+    ...(await Promise.all(stores.map(strangler))),
   ];
 }
 
@@ -87,6 +99,22 @@ async function resilience(): Promise<Measured[]> {
     },
     { what: '`@busbar/resilience`, and what it uses of cockatiel', code: await bundle(source, ['@busbar/core']) },
   ];
+}
+
+async function pattern([what, names]: [string, string]): Promise<Measured> {
+  const taken = names === '*' ? names : `{ ${names} }`;
+  return {
+    what: `\`@busbar/patterns\`, ${what}`,
+    code: await bundle(`export ${taken} from '${entryOf('patterns')}'`, ['@busbar/core', 'rxjs']),
+  };
+}
+
+async function strangler(store: string): Promise<Measured> {
+  const source = `export * from '${entryOf('strangler')}'; export * from '${entryOf('strangler', store)}'`;
+  return {
+    what: `\`@busbar/strangler\` and its \`/${store}\``,
+    code: await bundle(source, ['@busbar/core', 'rxjs', 'redux', 'zustand', 'pinia', '@ngrx/store', '@angular/core']),
+  };
 }
 
 function builtScript(file: string): string {
