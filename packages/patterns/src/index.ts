@@ -1,3 +1,4 @@
+export { type Collection, type CollectionChange, collection } from './collection/collection.ts';
 export {
   defineProjection,
   type Fold,
