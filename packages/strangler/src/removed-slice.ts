@@ -33,7 +33,7 @@ export function removedSlice(slice: string, options: RemovedSliceOptions = {}): 
   const told = new Set<string>();
 
   function tell(use: 'dispatch' | 'read', what: string): void {
-    const { stack = '' } = new Error();
+    const stack = stackHere();
     const place = `${use} ${what} ${stack}`;
     if (told.has(place)) return;
     told.add(place);
@@ -56,6 +56,16 @@ export function removedSlice(slice: string, options: RemovedSliceOptions = {}): 
       });
     },
   };
+}
+
+/** Where this is called from. The ten lines that V8 keeps do not reach past the middleware of a store. */
+function stackHere(): string {
+  const limited = Error as { stackTraceLimit?: number };
+  const limit = limited.stackTraceLimit;
+  limited.stackTraceLimit = 50;
+  const { stack = '' } = new Error();
+  if (limit !== undefined) limited.stackTraceLimit = limit;
+  return stack;
 }
 
 /** What checks, developer tools and loggers ask of every object is no use of it. */
