@@ -32,9 +32,9 @@ export function rendersOfKind(visits: readonly Visit[], selection: Selection, ki
   return spreadOf(actionsOf(visits, selection, kind).map(rendersIn));
 }
 
-/** How long scripts ran in all actions of a visit, in milliseconds. */
-export function scriptOfVisit(visits: readonly Visit[], selection: Selection): Spread {
-  return spreadOf(select(visits, selection).map(({ actions }) => sum(actions.map(({ script }) => script))));
+/** How long scripts ran in all actions of a visit, in milliseconds; without the first ones where `after` says how many. */
+export function scriptOfVisit(visits: readonly Visit[], selection: Selection, after = 0): Spread {
+  return spreadOf(select(visits, selection).map(({ actions }) => sum(actions.slice(after).map(({ script }) => script))));
 }
 
 /** How long scripts ran in an action of a kind, in milliseconds. */

@@ -14,11 +14,19 @@ function row(title: string, measure: (selection: Selection) => Spread, selection
   return [title, ...variants.map(({ name }) => spreadText(measure({ variant: name, ...selection })))];
 }
 
-/** Of a whole visit, by the size of the page. */
-export function bySize(visits: readonly Visit[], figure: 'renders' | 'script'): string {
-  const measure = figure === 'renders' ? rendersOfVisit : scriptOfVisit;
-  const rows = pageSizes.map((size) => row(sizeTitle(size), (selection) => measure(visits, selection), { size }));
+/** Renders of a whole visit, by the size of the page. */
+export function rendersBySize(visits: readonly Visit[]): string {
+  const rows = pageSizes.map((size) => row(sizeTitle(size), (selection) => rendersOfVisit(visits, selection), { size }));
   return markdownTable(['', ...titles], rows);
+}
+
+/** Script time of a whole visit, and of what comes after its first action, by the size of the page. */
+export function scriptBySize(visits: readonly Visit[]): string {
+  const rows = pageSizes.flatMap((size) => [
+    row(sizeTitle(size), (selection) => scriptOfVisit(visits, selection), { size }),
+    row(`${size}, after the first action`, (selection) => scriptOfVisit(visits, selection, 1), { size }),
+  ]);
+  return markdownTable(['ms', ...titles], rows);
 }
 
 /** Of one action, by its kind. */

@@ -3,7 +3,7 @@ import { scriptTimes, type TraceEvent, traceCategories } from '../measure/script
 import type { PageSize } from './page/page-size.ts';
 import { beginOfAction, endOfAction, type WatchedAction } from './page/watched-action.ts';
 import type { VariantName } from './variants.ts';
-import { type ActionKind, prepareFor, visit } from './visit.ts';
+import { type ActionKind, visit } from './visit.ts';
 
 /** An action as it was measured. Times are in milliseconds. */
 export interface MeasuredAction extends WatchedAction {
@@ -30,9 +30,9 @@ export async function visitPage(browser: Browser, visited: Visited): Promise<Mea
   await browser.startTracing(page, { categories: [...traceCategories] });
   const watched: Omit<MeasuredAction, 'script'>[] = [];
   for (const action of visit) {
-    await prepareFor(action, page);
+    const act = await action.prepare(page);
     const answer = told();
-    await action.act(page);
+    await act();
     watched.push({ kind: action.kind, ...(await answer), shown: await shownOn(page, action.shows) });
   }
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };

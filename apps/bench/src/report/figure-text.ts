@@ -12,9 +12,8 @@ export function spreadText({ median, lower, upper }: Spread): string {
   return low === high ? figureText(median) : `${figureText(median)} (${low}–${high})`;
 }
 
-/** How much less something is, in words: `32 % fewer`, `2 % more`. */
+/** How much less something is, in words: `32 % fewer`, `2 % more`, `0 % fewer`. */
 export function savingText(saving: number, [less, more]: readonly [string, string] = ['fewer', 'more']): string {
   const percent = Math.round(Math.abs(saving) * 100);
-  if (percent === 0) return 'as many';
-  return `${percent} % ${saving > 0 ? less : more}`;
+  return `${percent} % ${saving >= 0 ? less : more}`;
 }

@@ -1,8 +1,8 @@
 import { type CaseStudy, chartLine } from '../report/case-study.ts';
 import { chartOf } from '../report/chart-of.ts';
-import { spreadText } from '../report/figure-text.ts';
+import { savingText, spreadText } from '../report/figure-text.ts';
 import { markdownTable } from '../report/markdown-table.ts';
-import { approaches } from './approaches.ts';
+import { type ApproachName, approaches } from './approaches.ts';
 import { waitingClaims } from './claims.ts';
 import type { Run } from './run-scenario.ts';
 import { scenarios } from './scenarios.ts';
@@ -84,16 +84,20 @@ there both are the same. “Is on its way to us”, which all three pages say at
 
 Ten customers order a tenth of a second after each other. Medians of all orders; quartiles in brackets.`;
 
-const conclusion = `The work is the same in all three, and so is its sum: four parts of 100 to 200 ms one after the other. Events make none of them faster. The
-outcome comes no earlier by a saga than by waiting calls; a little later even, for each request and each step of the saga is events by itself. What
-differs is when the customer hears of it: with events after the first part instead of after the fourth, which with four parts of
-the same length cannot be more than three quarters less. It becomes more only where a later part is slow.
+function conclusion(runs: readonly Run[]): string {
+  const outcome = (approach: ApproachName) => outcomeOf(runs, 'well', approach).outcome.median;
+  const saving = savingText(1 - outcome('best-calls') / outcome('events'), ['less', 'more']);
+  return `The work is the same in all three, and so is its sum: four parts of 100 to 200 ms. Events make none of them faster, and each request and each step
+of a saga is some events by itself, so for one customer the outcome comes no earlier than by waiting calls. For ten it can, since a service that waits for
+nobody takes the next order meanwhile. What differs is when the customer hears of it: after the first part instead of after the fourth. With four
+parts of the same length that cannot be more than three quarters less. It becomes more only where a later part is slow.
 
-Calls can do that as well. A page that tells its customer after the first call, and calls side by side what can be side by side, gives the first answer as
-early as events do, and the outcome earlier.`;
+Calls can do that as well. A page that tells its customer after the first call gives the first answer as early as events do, and with side by side what can be
+side by side it takes ${saving} time than the saga until the outcome when all is well.`;
+}
 
 const occupation = `This is where the chain differs from the others: a service that waits for the next one is occupied as long as that one is. With four places each, a slow
 inventory leaves no place at the order service, and the fifth customer waits at a service that is well. When inventory says no, the call of every
 service before it fails, and their parts are done all the same. The saga undoes them, in more time than it takes to fail. Calls at their best fail in one place, and
 keep the order on the books, for nobody has written what takes it off. Undoing can be written for calls, too; what a saga adds is that it goes on
-after a reload, which is [tested](../../packages/patterns/README.md) and not measured here.`;
+after a reload, which is a matter of tests and not measured here.`;

@@ -29,7 +29,7 @@ const orders: readonly Order[] = [
 
 /** The newest first. */
 export function newestFirst(some: readonly Order[]): Order[] {
-  return [...some].sort((one, other) => other.placedOn.localeCompare(one.placedOn));
+  return [...some].sort((one, other) => (one.placedOn < other.placedOn ? 1 : -1));
 }
 
 /** Whether a product is in one of the orders. */
