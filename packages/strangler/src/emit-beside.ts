@@ -1,5 +1,4 @@
 import { type AnyEventContract, type Bus, BusError, type InputOf } from '@busbar/core';
-import { inDevelopment } from './development.ts';
 import { payloadOf } from './payload-of.ts';
 import { report } from './report.ts';
 import type { StatesAround, Store, StoreAction } from './store.ts';
@@ -80,9 +79,7 @@ function toEntry<State>(given: AnyEventContract | BesideEntry<AnyEventContract, 
 
 function notEmitted({ type: action }: StoreAction, { type }: AnyEventContract, { source }: Bus, cause: unknown) {
   const why = cause instanceof Error ? cause.message : String(cause);
-  const message = inDevelopment
-    ? `The action "${action}" was taken by the store, but "${source}" did not emit "${type}" beside it: ${why}`
-    : '';
+  const message = `The action "${action}" was taken by the store, but "${source}" did not emit "${type}" beside it: ${why}`;
   return new BusError('action-not-emitted', { message, action, type, source }, cause);
 }
 

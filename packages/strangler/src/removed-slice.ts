@@ -1,5 +1,4 @@
 import { BusError } from '@busbar/core';
-import { inDevelopment } from './development.ts';
 import { report } from './report.ts';
 import type { Store } from './store.ts';
 import './strangler-errors.ts';
@@ -83,8 +82,6 @@ function emptyState(tell: (field: string) => void): unknown {
 
 function sliceUsed(slice: string, use: 'dispatch' | 'read', what: string, stack: string): BusError<'slice-used'> {
   const how = use === 'read' ? `\`${what}\` was read of it` : `the action "${what}" was dispatched`;
-  const message = inDevelopment
-    ? `The slice "${slice}" has been removed from the store, but ${how}. Take it from events here, see details.stack for the place.`
-    : '';
+  const message = `The slice "${slice}" has been removed from the store, but ${how}. Take it from events there: details.stack says where.`;
   return new BusError('slice-used', { message, slice, use, what, stack });
 }

@@ -1,5 +1,0 @@
-/** Put in when Busbar is built for production. */
-declare const __BUSBAR_PRODUCTION__: true | undefined;
-
-/** False in the production build, from which bundlers then leave out the sentences of errors. */
-export const inDevelopment: boolean = typeof __BUSBAR_PRODUCTION__ === 'undefined';
