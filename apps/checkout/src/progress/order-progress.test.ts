@@ -55,6 +55,7 @@ test('what is undone is told with the reason', () => {
   expect(undoing).toMatchObject({ stage: 'cancelling', reason: 'payment-declined', now: 'Releasing your items.' });
   const undone = orderProgress(saga('undone', ['undone', 'undone', 'failed'], failure));
   expect(undone).toMatchObject({ stage: 'cancelled', reason: 'payment-declined', now: 'Your order was not placed.' });
+  expect(undone.steps.map(({ status }) => status)).toEqual(['undone', 'failed', 'skipped', 'skipped']);
 });
 
 test.each([

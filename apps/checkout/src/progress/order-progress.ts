@@ -17,7 +17,8 @@ export interface OrderProgress {
 /** One step as its customer sees it. */
 export interface ProgressStep {
   readonly name: string;
-  readonly status: StepStatus;
+  /** `skipped`: it has not begun and never will. */
+  readonly status: StepStatus | 'skipped';
   readonly text: string;
   /** Whether a try has failed and another one is under way. */
   readonly again: boolean;
@@ -33,8 +34,8 @@ const stages: Readonly<Record<SagaStatus, OrderProgress['stage']>> = {
 
 /** What customers are shown of a saga; of one that has not begun, that all of it is still to come. */
 export function orderProgress(saga: SagaState | undefined): OrderProgress {
-  const steps = Object.keys(stepWords).map((name) => progressStep(name, saga?.steps));
   const stage = saga ? stages[saga.status] : 'placing';
+  const steps = Object.keys(stepWords).map((name) => progressStep(name, stage, saga?.steps));
   return { stage, steps, now: nowOf(steps, stage), ...(saga?.failure && { reason: cancelReason(saga.failure) }) };
 }
 
@@ -43,10 +44,11 @@ export function hasEnded({ stage }: OrderProgress): boolean {
   return stage !== 'placing' && stage !== 'cancelling';
 }
 
-function progressStep(name: string, states: readonly SagaStepState[] = []): ProgressStep {
+function progressStep(name: string, stage: OrderProgress['stage'], states: readonly SagaStepState[] = []): ProgressStep {
   const state = states.find((step) => step.name === name);
-  const status = state?.status ?? 'waiting';
-  return { name, status, text: stepWords[name]![status], again: status === 'running' && Boolean(state?.failures) };
+  const known = state?.status ?? 'waiting';
+  const status = known === 'waiting' && stage !== 'placing' ? 'skipped' : known;
+  return { name, status, text: stepWords[name]![known], again: status === 'running' && Boolean(state?.failures) };
 }
 
 function nowOf(steps: readonly ProgressStep[], stage: OrderProgress['stage']): string {
