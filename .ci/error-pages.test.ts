@@ -6,15 +6,17 @@ import { blocksOf } from './readme/blocks.ts';
 import { root } from './root.mjs';
 
 const docs = join(root, 'apps/docs');
-const codes = readdirSync(join(docs, 'errors')).map((file) => basename(file, '.md'));
+/** Those of packages lie in a folder of their package. */
+const pages = readdirSync(join(docs, 'errors'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
 const index = readFileSync(join(docs, 'errors.md'), 'utf8');
 
-describe.each(codes)('the page of %s', (code) => {
-  const page = readFileSync(join(docs, `errors/${code}.md`), 'utf8');
+describe.each(pages)('the page errors/%s', (file) => {
+  const code = basename(file, '.md');
+  const page = readFileSync(join(docs, 'errors', file), 'utf8');
 
   it('has the code for a title and is in the index', () => {
     expect(page).toMatch(`# \`${code}\`\n`);
-    expect(index).toContain(`[\`${code}\`](errors/${code}.md)`);
+    expect(index).toContain(`[\`${code}\`](errors/${file})`);
   });
 
   it('shows an example that is run, and what it prints', () => {
