@@ -82,5 +82,5 @@ delivered to each subscription by itself, while a store calls selectors in a loo
 }
 
 const paintIntroduction = `Milliseconds from the time stamp of the input to the end of the frame that shows what came of it. A frame comes every 16.7 ms, so on this machine
-what is measured is mostly the wait for the next one. On a processor that Chromium slows down to a quarter, about that of a cheap phone, work begins
-to show.`;
+what is measured is mostly the wait for the next one. Where Chromium slows the processor down to a quarter, as
+on a slow device, work begins to show.`;

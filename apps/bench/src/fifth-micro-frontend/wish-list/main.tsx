@@ -5,7 +5,6 @@ import { createRoot } from 'react-dom/client';
 import { WishList } from './wish-list.tsx';
 
 const place = document.createElement('div');
-place.className = 'page';
 document.querySelector('footer')!.before(place);
 
 createRoot(place).render(

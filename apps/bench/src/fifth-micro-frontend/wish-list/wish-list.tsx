@@ -2,6 +2,9 @@ import { useEmit, useEventState } from '@busbar/react';
 import { cart, type Offer, shell } from 'contracts';
 import { type ReactElement, useState } from 'react';
 
+/** As the page does it elsewhere. */
+const roomy = { maxWidth: 'var(--size-page)', marginInline: 'auto', padding: 'var(--space-6) var(--gutter)' };
+const plain = { listStyle: 'none', padding: 0 };
 const nothingOffered = { offers: [] };
 const emptyCart = { lines: [], count: 0, total: 0 };
 
@@ -13,11 +16,16 @@ export function WishList(): ReactElement {
   const [wishes, setWishes] = useState<readonly Offer[]>([]);
   const open = offers.filter(({ sku }) => !wishes.some((wish) => wish.sku === sku));
   return (
-    <section aria-label="Wish list">
+    <section aria-label="Wish list" className="stack" style={roomy}>
       <h2>Wish list</h2>
-      <label>
-        I wish for{' '}
-        <select value="" onChange={({ target }) => setWishes([...wishes, open.find(({ sku }) => sku === target.value)!])}>
+      <label className="field">
+        I wish for
+        <select
+          className="input"
+          style={{ width: 'auto' }}
+          value=""
+          onChange={({ target }) => setWishes([...wishes, open.find(({ sku }) => sku === target.value)!])}
+        >
           <option value="">…</option>
           {open.map(({ sku, name }) => (
             <option key={sku} value={sku}>
@@ -26,7 +34,7 @@ export function WishList(): ReactElement {
           ))}
         </select>
       </label>
-      <ul>
+      <ul style={plain}>
         {wishes.map((wish) => (
           <li key={wish.sku}>
             {`${wish.name}, ${lines.find(({ sku }) => sku === wish.sku)?.quantity ?? 0} in the cart `}
