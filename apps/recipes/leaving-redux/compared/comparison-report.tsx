@@ -19,8 +19,8 @@ export function ComparisonReport({ comparison }: { readonly comparison: Comparis
   );
 }
 
-function inWords({ agreements, differences, differing, safe }: ComparisonSummary): string {
-  const counted = `Looked ${times(agreements + differences)}, found a difference ${times(differences)}.`;
+function inWords({ actions, agreements, differences, differing, safe }: ComparisonSummary): string {
+  const counted = `${actions} actions, looked ${times(agreements + differences)}, found a difference ${times(differences)}.`;
   if (differing) return `${counted} They differ now.`;
   return `${counted} ${safe ? 'It is safe to go on.' : 'Too little has been seen to go on.'}`;
 }

@@ -6,6 +6,7 @@ import { type ActionReducer, createAction, createReducer, on, props, provideStat
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { emitBeside } from '../emit-beside.ts';
+import { removedSlice } from '../removed-slice.ts';
 import { ngrxStore } from './ngrx-store.ts';
 
 const addItem = createAction('[Cart] Add Item', props<{ sku: string }>());
@@ -129,6 +130,18 @@ test('events are emitted beside actions, and a refused one does not hurt the sto
   expect(emitted).toEqual([{ sku: 'lamp' }]);
   expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'action-not-emitted' }));
   expect(port.getState()).toEqual({ cart: [] });
+});
+
+test('where a slice was, a removed one tells who still uses it, and nothing of what NgRx checks', async () => {
+  const uses: string[] = [];
+  const gone = removedSlice('cart', { onUse: ({ details }) => void uses.push(`${details.use} ${details.what}`) });
+  const { store, port } = await start(provideStore({ cart: () => gone.state as Cart, note: noteReducer }));
+  gone.watch(port, [addItem.type]);
+  store.dispatch(setNote('ring twice'));
+  expect(uses).toEqual([]);
+  store.dispatch(addItem({ sku: 'lamp' }));
+  store.select(({ cart }) => cart.length).subscribe();
+  expect(uses).toEqual(['dispatch [Cart] Add Item', 'read length']);
 });
 
 test('who has ended hears nothing more, and the last state stays when the application is gone', async () => {
