@@ -12,9 +12,9 @@ for (const [size, viewport] of Object.entries(sizes)) {
       // Colours on their way from one to the other are nobody's choice, and begin whenever the pointer is looked for.
       test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
-      test('on every page, empty and filled, with a problem in the form, with an order', async ({ openShop }) => {
+      test('on every page, empty and filled, with a problem in the form', async ({ openShop }) => {
         const shopper = await openShop();
-        const { page, addButton, link, checkout, order, profile } = shopper;
+        const { page, addButton, link, checkout, profile } = shopper;
         await expectNoViolations(page, 'the products');
         await link('Checkout').click();
         await expect(checkout.getByRole('heading', { name: 'There is nothing to check out yet' })).toBeVisible();
@@ -29,13 +29,28 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await checkout.getByRole('button', { name: 'Place order' }).click();
         await expect(checkout.getByText('Enter your name')).toBeVisible();
         await expectNoViolations(page, 'checkout with problems');
+        await page.goto(new URL('/nowhere', page.url()).href);
+        await expectNoViolations(page, 'not found');
+      });
+
+      test('with an order under way, one that came to nothing, and one that was placed', async ({ openShop }) => {
+        const { page, addButton, link, switches, checkout, submit, order, profile } = await openShop();
+        await page.getByRole('button', { name: 'Switches' }).click();
+        await switches.getByRole('switch', { name: 'Stock times out' }).click();
+        await page.keyboard.press('Escape');
+        await addButton('Desk lamp').click();
+        await submit();
+        await expect(checkout.getByText('Reserving your items', { exact: true })).toBeVisible();
+        await expectNoViolations(page, 'an order under way');
+        await expect(checkout.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 20_000 });
+        await expectNoViolations(page, 'an order that came to nothing');
+        await page.reload();
+        await link('Shop').click();
         const number = await order();
         await expectNoViolations(page, 'the confirmation');
         await link('Profile').click();
         await expect(profile.getByRole('article', { name: `Order ${number}` })).toBeVisible();
-        await expectNoViolations(page, 'profile with an order');
-        await page.goto(new URL('/nowhere', page.url()).href);
-        await expectNoViolations(page, 'not found');
+        await expectNoViolations(page, 'profile with orders');
       });
 
       test('with the trail, the dead letters and the switches open', async ({ openShop, expectMessage }) => {

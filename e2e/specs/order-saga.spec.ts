@@ -1,11 +1,14 @@
+import type * as Core from '@busbar/core';
 import { sagaEvents } from '@busbar/patterns';
 import type { Busbar } from '@busbar/testing/playwright';
-import { expect, type Locator } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { checkout as checkoutEvents, notifications, orders, payment, stock } from 'contracts';
 import { test } from '../fixtures/shop-test.ts';
 import { type Shopper, shopper } from '../fixtures/shopper.ts';
+import { bringUnmounting, unmount } from '../fixtures/unmount.ts';
 
 const steps = ['openOrder', 'reserveStock', 'takePayment', 'confirmOrder', 'notifyCustomer'];
+const behindTheCounter = ['checkout/order-saga', 'stock', 'payment', 'orders', 'notifications'];
 const undoing = ['checkout:orderCancelled', 'stock:releaseRequested', 'payment:refundRequested', 'orders:withdrawalRequested'];
 
 /** A saga tells its earlier events again after a reload, and in each tab. */
@@ -31,9 +34,11 @@ async function numberOf(busbar: Busbar): Promise<string> {
   return (await busbar.trail(checkoutEvents.orderSubmitted)).at(-1)!.data.number;
 }
 
-const heading = (checkout: Locator, name: string) => checkout.getByRole('heading', { level: 1, name });
-const confirmed = (checkout: Locator) => heading(checkout, 'Thank you, your order is placed');
-const cancelled = (checkout: Locator) => heading(checkout, 'Your order was not placed');
+/** An order takes a few seconds, more where somebody is waited for. */
+const heading = (name: string) => (checkout: Locator) =>
+  expect(checkout.getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 30_000 });
+const expectConfirmed = heading('Thank you, your order is placed');
+const expectCancelled = heading('Your order was not placed');
 const progress = (checkout: Locator) => checkout.getByRole('list', { name: 'Steps of your order' }).getByRole('listitem');
 
 test.describe('The saga of an order', () => {
@@ -46,10 +51,10 @@ test.describe('The saga of an order', () => {
     const number = await numberOf(busbar);
     const order = profile.getByRole('article', { name: `Order ${number}` });
     await expect(order).toContainText('In progress');
-    await expect(order).toContainText('Confirmed');
+    await expect(order).toContainText('Confirmed', { timeout: 20_000 });
     await expect(cart.getByText('Your cart is empty')).toBeVisible();
     await link('Checkout').click();
-    await expect(confirmed(checkout)).toBeVisible();
+    await expectConfirmed(checkout);
     await busbar.expectEvent(notifications.confirmationSent, { number });
     expect(await stepsDone(busbar)).toEqual(steps);
     expect(await busbar.trail(({ type }) => undoing.includes(type))).toEqual([]);
@@ -62,10 +67,10 @@ test.describe('The saga of an order', () => {
     const { checkout, cart, profile, link, submit, toggle, happened } = await openWithLamp(openShop);
     await toggle('Payment fails');
     await submit();
-    await expect(cancelled(checkout)).toBeVisible();
+    await expectCancelled(checkout);
     const number = await numberOf(busbar);
     await expect(checkout.getByText('Your payment was declined.', { exact: true })).toBeVisible();
-    await expect(progress(checkout)).toHaveText([/Taken back/, /Failed/, /To come/, /To come/]);
+    await expect(progress(checkout)).toHaveText([/Taken back/, /Failed/, /Not begun/, /Not begun/]);
     expect(await stepsUndone(busbar)).toEqual(['reserveStock', 'openOrder']);
     expect((await busbar.trail(stock.release.replied)).map(({ data }) => data)).toEqual([{ number, released: true }]);
     await expect(happened).toContainText(`placeOrder ${number}, takePayment failed:`);
@@ -74,7 +79,7 @@ test.describe('The saga of an order', () => {
     await toggle('Payment fails');
     await checkout.getByRole('button', { name: 'Try again' }).click();
     await checkout.getByRole('button', { name: 'Place order' }).click();
-    await expect(confirmed(checkout)).toBeVisible();
+    await expectConfirmed(checkout);
     const second = await numberOf(busbar);
     await link('Profile').click();
     await expect(profile.getByRole('article', { name: `Order ${second}` })).toContainText('Confirmed');
@@ -86,7 +91,7 @@ test.describe('The saga of an order', () => {
     const { checkout, submit, toggle, happened } = await openWithLamp(openShop);
     await toggle('Stock times out');
     await submit();
-    await expect(cancelled(checkout)).toBeVisible({ timeout: 20_000 });
+    await expectCancelled(checkout);
     const number = await numberOf(busbar);
     await expect(checkout.getByText('Our warehouse did not answer in time.', { exact: true })).toBeVisible();
     const failures = (await busbar.trail(sagaEvents.stepFailed)).map(({ data }) => `${data.step} ${data.reason}`);
@@ -101,7 +106,7 @@ test.describe('The saga of an order', () => {
     const { checkout, profile, link, submit, addButton, toggle, happened } = await openWithLamp(openShop);
     await toggle('Confirmation is sent twice');
     await submit();
-    await expect(confirmed(checkout)).toBeVisible();
+    await expectConfirmed(checkout);
     const number = await numberOf(busbar);
     await expect(happened).toContainText(`The confirmation of order ${number} was issued 2 times.`);
     await busbar.expectEvent(notifications.confirmationSent, { number });
@@ -110,7 +115,7 @@ test.describe('The saga of an order', () => {
     await link('Shop').click();
     await addButton('Desk lamp').click();
     await submit();
-    await expect(confirmed(checkout)).toBeVisible();
+    await expectConfirmed(checkout);
     await expect.poll(async () => (await busbar.trail(notifications.confirmationSent)).length).toBe(2);
     const told = (await busbar.trail(notifications.confirmationSent)).map(({ data }) => data.number);
     expect(told).toEqual([number, await numberOf(busbar)]);
@@ -125,7 +130,7 @@ test.describe('The saga of an order', () => {
     const reloaded = page.waitForEvent('load');
     await submit();
     await reloaded;
-    await expect(confirmed(checkout)).toBeVisible();
+    await expectConfirmed(checkout);
     const number = await numberOf(busbar);
     expect(await stepsDone(busbar)).toEqual(steps);
     expect((await busbar.trail(payment.capture.replied)).map(({ data }) => data.number)).toEqual([number]);
@@ -141,7 +146,7 @@ test.describe('The saga of an order', () => {
     await expect(other.locator('[data-application="cart"]')).toHaveAttribute('data-state', 'ready');
     await addButton('Desk lamp').click();
     await submit();
-    await expect(confirmed(checkout)).toBeVisible();
+    await expectConfirmed(checkout);
     expect(await stepsDone(busbar)).toEqual(steps);
     expect(await busbar.trail(sagaEvents.started)).toHaveLength(1);
     expect(await busbar.trail(payment.capture.requested)).toHaveLength(1);
@@ -158,7 +163,7 @@ test.describe('The saga of an order', () => {
     const order = other.profile.getByRole('article', { name: `Order ${number}` });
     await expect(order).toContainText('In progress');
     await page.close();
-    await expect(order).toContainText('Confirmed');
+    await expect(order).toContainText('Confirmed', { timeout: 20_000 });
     expect(await busbar.trail(payment.capture.replied)).toHaveLength(1);
     expect(await busbar.trail(checkoutEvents.orderPlaced)).toHaveLength(1);
   });
@@ -174,12 +179,15 @@ test.describe('The saga of an order', () => {
       page,
       expectMessage,
     }) => {
-      for (const message of [/^error: Failed to load resource/, new RegExp(`^error: .*${service}`)]) expectMessage(message);
+      // Tried again when somebody goes to another page.
+      for (const message of [/^error: Failed to load resource/, new RegExp(`^error: .*'${service}' died`)]) {
+        for (let times = 0; times < 2; times++) expectMessage(message);
+      }
       await page.route(`**/micro-frontends/services/${service}.js*`, (route) => route.abort());
       const { checkout, submit, addButton } = await openShop();
       await addButton('Desk lamp').click();
       await submit();
-      await expect(cancelled(checkout)).toBeVisible({ timeout: 30_000 });
+      await expectCancelled(checkout);
       await expect(checkout.getByText(told, { exact: true })).toBeVisible();
       const taken = await busbar.trail(payment.capture.replied);
       const givenBack = await busbar.trail(payment.refund.replied);
@@ -193,4 +201,97 @@ test.describe('The saga of an order', () => {
       expect(await busbar.trail(sagaEvents.undone)).toHaveLength(1);
     });
   }
+
+  test('an undo that fails is a dead letter that says all; after a reload it can be redriven', async ({
+    openShop,
+    busbar,
+    page,
+    expectMessage,
+  }) => {
+    test.slow(); // each try of the undo waits for the stock that is gone
+    for (let times = 0; times < 2; times++) expectMessage(/^uncaught: BusError: .*"saga:undoFailed"/);
+    await bringUnmounting(page);
+    const { checkout, trail, submit, happened } = await openWithLamp(openShop);
+    await unmount(page, 'payment');
+    await submit();
+    await busbar.expectEvent(sagaEvents.stepDone, { step: 'reserveStock' });
+    await unmount(page, 'stock');
+    await expectCancelled(checkout);
+    await expect(checkout).toContainText('We could not take everything back by ourselves.');
+    const number = await numberOf(busbar);
+    await expect(happened).toContainText(`Could not be undone: placeOrder ${number}, reserveStock`);
+    await page.reload();
+    await page.getByRole('button', { name: 'Event trail' }).click();
+    await trail.getByRole('tab', { name: 'Dead letters' }).click();
+    const letter = trail.getByRole('listitem').filter({ hasText: 'saga:undoFailed' });
+    await letter.getByText('Payload').click();
+    for (const told of ['"reserveStock"', '"takePayment"', number, '"reservedAt"']) await expect(letter).toContainText(told);
+    await letter.getByRole('button', { name: /^Redrive/ }).click();
+    await expect(checkout).toContainText('You pay nothing, and your cart is as it was.');
+    await expect(letter).toHaveCount(0);
+    expect((await busbar.trail(sagaEvents.undone)).map(({ data }) => data.id)).toEqual([number]);
+    expect((await busbar.trail(stock.release.replied)).map(({ data }) => data)).toEqual([{ number, released: true }]);
+  });
+
+  test('unmounted in the middle of an order, services and saga leave nothing behind; the next visit finishes it', async ({
+    openShop,
+    busbar,
+    page,
+  }) => {
+    await bringUnmounting(page);
+    const { profile, cart, submit, addButton, link } = await openShop();
+    await addButton('Desk lamp').click();
+    await submit();
+    await busbar.expectEvent(sagaEvents.stepStarted, { step: 'takePayment' });
+    const number = await numberOf(busbar);
+    await unmount(page, ...behindTheCounter);
+    const mark = await busbar.mark();
+    expect(await leftOf(page, behindTheCounter)).toEqual({ subscriptions: [], locks: [] });
+    await link('Shop').click();
+    await addButton('Stove kettle').click();
+    await expect(cart.getByRole('status')).toContainText('2 items');
+    expect(await busbar.trail(({ source }) => behindTheCounter.includes(source), { since: mark })).toEqual([]);
+    await page.reload();
+    await link('Profile').click();
+    await expect(profile.getByRole('article', { name: `Order ${number}` })).toContainText('Confirmed', { timeout: 20_000 });
+    expect(await busbar.trail(payment.capture.replied)).toHaveLength(1);
+  });
+
+  test('the trail shows the whole chain as a tree, from the button to the last effect', async ({ openShop, busbar }) => {
+    const { page, trail, addButton, order } = await openShop();
+    await page.getByRole('button', { name: 'Event trail' }).click();
+    await trail.getByRole('button', { name: 'Tree' }).click();
+    await addButton('Desk lamp').click();
+    const number = await order();
+    await busbar.expectEvent(notifications.confirmationSent, { number });
+    const start = ['checkout:orderSubmitted', 'saga:started', 'saga:stepStarted'];
+    for (const end of [
+      ['stock:reservationRequested', 'stock:reservationReplied'],
+      ['payment:captureRequested', 'payment:captureReplied'],
+      ['orders:confirmationRequested', 'orders:confirmationReplied'],
+      ['checkout:orderPlaced', 'cart:changed'],
+      ['checkout:confirmationIssued', 'notifications:confirmationSent'],
+    ]) {
+      const path = [...start, ...end].map((type) => `[data-type="${type}"]`).join(' ');
+      await expect(trail.locator(path), end.join(' → ')).toHaveCount(1);
+    }
+    const saga = trail.getByRole('list', { name: /^Effects of saga:started/ });
+    await expect(saga.getByText(`placeOrder ${number}, takePayment`, { exact: true })).toHaveCount(2);
+    await expect(saga.locator(':scope > [data-type="saga:stepDone"]')).toHaveCount(steps.length);
+  });
 });
+
+/** What micro-frontends left on the page: who of them still listens, and which locks of sagas are held or waited for. */
+function leftOf(page: Page, names: readonly string[]): Promise<{ subscriptions: string[]; locks: string[] }> {
+  return page.evaluate(async (names) => {
+    const { createBus } = (globalThis as unknown as { Busbar: typeof Core }).Busbar;
+    const { subscriptions } = createBus({ source: 'spec' }).metrics();
+    const { held = [], pending = [] } = await navigator.locks.query();
+    return {
+      subscriptions: subscriptions
+        .filter(({ source }) => names.includes(source))
+        .map(({ source, target }) => `${source} ${target}`),
+      locks: [...held, ...pending].map(({ name = '' }) => name).filter((name) => name.startsWith('busbar-saga')),
+    };
+  }, names);
+}

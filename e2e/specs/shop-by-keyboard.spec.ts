@@ -38,7 +38,8 @@ test('by keyboard alone: browse, add, change, remove, check out, order, and see 
       await keyboard.type(answer);
     }
     await keyboard.press('Enter');
-    await expect(checkout.getByRole('heading', { name: 'Thank you, your order is placed' })).toBeFocused();
+    await expect(checkout.getByRole('heading', { name: 'Placing your order' })).toBeFocused();
+    await expect(checkout.getByRole('heading', { name: 'Thank you, your order is placed' })).toBeFocused({ timeout: 20_000 });
   });
   await test.step('the profile', async () => {
     const number = await orderNumberIn(checkout);

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
+import { checkout as checkoutEvents } from 'contracts';
 import { test } from '../fixtures/shop-test.ts';
-import { orderNumberIn, type Shopper } from '../fixtures/shopper.ts';
+import type { Shopper } from '../fixtures/shopper.ts';
 
 async function open({ page, switches }: Shopper) {
   await page.getByRole('button', { name: 'Switches' }).click();
@@ -19,7 +20,7 @@ test.describe('The switches: one goes wrong, the others go on', () => {
     await expect(happened).toContainText('Profile now throws at whatever it hears.');
     await addButton('Desk lamp').click();
     const number = await order();
-    for (const what of ['orderPlaced', 'ordersChanged']) {
+    for (const what of ['orderSubmitted', 'orderPlaced', 'ordersChanged']) {
       expectMessage(new RegExp(`^uncaught: BusError: The handler of "profile" for "checkout:${what}".* failed`));
     }
     await link('Profile').click();
@@ -29,7 +30,7 @@ test.describe('The switches: one goes wrong, the others go on', () => {
     await addButton('Stove kettle').click();
     await expect(line('Stove kettle')).toBeVisible();
     await link('Profile').click();
-    for (const what of ['orderPlaced', 'ordersChanged']) {
+    for (const what of ['orderSubmitted', 'orderPlaced', 'ordersChanged']) {
       expectMessage(new RegExp(`^uncaught: BusError: The handler of "profile" for "checkout:${what}".* failed`));
     }
     await expect(happened.getByText('profile failed to handle checkout:orderPlaced')).toHaveCount(2);
@@ -64,7 +65,10 @@ test.describe('The switches: one goes wrong, the others go on', () => {
     await expect(checkout.getByText('Checkout is taking longer than usual.')).toBeHidden();
   });
 
-  test('checkout is slow: an order is kept all the same, though the page is loaded anew at once', async ({ openShop }) => {
+  test('checkout is slow: an order is kept all the same, though the page is loaded anew at once', async ({
+    openShop,
+    busbar,
+  }) => {
     const shopper = await openShop();
     const { page, switches, checkout, profile, addButton, link, fillDelivery } = shopper;
     await addButton('Desk lamp').click();
@@ -74,7 +78,7 @@ test.describe('The switches: one goes wrong, the others go on', () => {
     await switches.getByRole('switch', { name: 'Checkout is slow' }).click();
     await expect(happened).toContainText('Checkout now takes two seconds for each event.');
     await checkout.getByRole('button', { name: 'Place order' }).click();
-    const number = await orderNumberIn(checkout);
+    const { number } = (await busbar.expectEvent(checkoutEvents.orderSubmitted)).data;
     await page.reload();
     await link('Profile').click();
     await expect(profile.getByRole('article', { name: `Order ${number}` })).toContainText('Desk lamp');

@@ -1,4 +1,5 @@
-import { createBus, createHub, type DeadLetter } from '@busbar/core';
+import { createBus, createHub, type DeadLetter, deadLetter } from '@busbar/core';
+import { sagaEvents } from '@busbar/patterns';
 import { cart } from 'contracts';
 import { expect, it, vi } from 'vitest';
 import { describeDeadLetter } from './describe-dead-letter.ts';
@@ -43,5 +44,25 @@ it('names the reason where it is no failure', async () => {
   for (let times = 0; times < 3; times += 1) bus.emit(cart.itemAdded, line);
   expect(await sentence()).toMatch(
     /^cart missed cart:itemAdded \(overflow\); the others got it\. "cart:itemAdded" found no room/,
+  );
+});
+
+it('says what to do about a step that could not be undone', async () => {
+  const { bus, sentence } = page();
+  const error = { name: 'Error', message: 'The gate is jammed' };
+  const start = bus.emit(cart.itemAdded, line);
+  const instance = { saga: 'placeOrder', version: 1, id: 'A-1' };
+  const event = bus.emit(sagaEvents.undoFailed, {
+    ...instance,
+    step: 'reserveStock',
+    attempt: 4,
+    outcome: 'done',
+    error,
+    start,
+    results: {},
+  });
+  deadLetter(bus, event, new Error(error.message));
+  expect(await sentence()).toBe(
+    'Could not be undone: placeOrder A-1, reserveStock, attempt 4. Redrive it to try again, or finish it by hand. The gate is jammed',
   );
 });
