@@ -84,7 +84,7 @@ function stepOf({ event }: DeadLetter): string {
 }
 
 function undoFailed({ data: { saga, id, step, error } }: UndoFailed): BusError {
-  const message = `The step "${step}" of "${id}", saga "${saga}", could not be undone: ${error.message}. Redrive this letter to try again, or undo it by hand and say so with \`undoneByHand\`; the event says from what.`;
+  const message = `The step "${step}" of "${id}", saga "${saga}", could not be undone (${error.message}). Redrive this letter to try again, or undo it by hand and say so with \`undoneByHand\`; the event says from what.`;
   return new BusError('undo-failed', { message, saga, id, step, error });
 }
 
