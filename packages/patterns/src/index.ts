@@ -38,6 +38,7 @@ export type {
   RequestOutput,
   StreamContract,
 } from './request/request-contract.ts';
+export type { NoReplier, RequestFailed } from './request/request-errors.ts';
 export type { RequestOptions } from './request/request-options.ts';
 export { type Decision, decide } from './saga/decide.ts';
 export { type AnySaga, defineSaga, type ResultsOf, type Saga, type SagaPlan } from './saga/define-saga.ts';

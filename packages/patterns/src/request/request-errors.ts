@@ -1,12 +1,31 @@
 import { type AnyEventContract, type Bus, BusError } from '@busbar/core';
 import type { Failure } from './failure.ts';
 
+/** Nobody replies to a request. */
+export interface NoReplier {
+  readonly message: string;
+  /** The event that would have been emitted. */
+  readonly type: string;
+  /** Who asked. */
+  readonly source: string;
+  /** Other sources that know the contract. */
+  readonly definedBy: readonly string[];
+}
+
+/** A replier could not answer. */
+export interface RequestFailed {
+  readonly message: string;
+  /** The event that asked. */
+  readonly type: string;
+  /** The replier. */
+  readonly source: string;
+  readonly failure: Failure;
+}
+
 declare module '@busbar/core' {
   interface PackageErrorDetails {
-    /** Nobody replies to the request; `definedBy` are the other sources that know it. */
-    'no-replier': { message: string; type: string; source: string; definedBy: readonly string[] };
-    /** A replier could not answer; `source` is the replier. */
-    'request-failed': { message: string; type: string; source: string; failure: Failure };
+    'no-replier': NoReplier;
+    'request-failed': RequestFailed;
   }
 }
 
