@@ -4,7 +4,7 @@ import { reRenderCharts } from './charts.ts';
 import { reRenderClaims, savedRenders } from './claims.ts';
 import type { PageSize } from './page/page-size.ts';
 import type { ReRenders, Visit } from './study.ts';
-import { scriptOfVisit } from './summary.ts';
+import { rendersOfVisit, scriptOfVisit } from './summary.ts';
 import { byKind, paintTable, rendersBySize, scriptBySize, weightTable } from './tables.ts';
 import type { VariantName } from './variants.ts';
 import { visit } from './visit.ts';
@@ -15,6 +15,7 @@ export function reRenderStudy(study: ReRenders): CaseStudy {
   const { renders, script, paint } = reRenderCharts(visits);
   const section = [
     introduction,
+    visitsMade(visits),
     rendersBySize(visits),
     chartLine(renders),
     conclusion(visits),
@@ -59,6 +60,11 @@ A visit is ${visit.length} actions: log in, add three times to the cart, change 
 news of the server, log out. Clicks and keys are real input, through the browser; news come as messages to the window. A render is one run of
 the body of a view; containers that only fetch data for a view are not counted beside it, on any page. Medians; quartiles in
 brackets where they differ.`;
+
+function visitsMade(visits: readonly Visit[]): string {
+  const { count } = rendersOfVisit(visits, { variant: 'store-usual', size: 60 });
+  return `Each page was visited ${count} times in each size, and with 15 and 60 micro-frontends as often on a processor slowed down to a quarter.`;
+}
 
 function conclusion(visits: readonly Visit[]): string {
   const saved = (from: VariantName, to: VariantName, size: PageSize) => savingText(savedRenders(visits, size, from, to));

@@ -14,6 +14,7 @@ export function waitingStudy(runs: readonly Run[]): CaseStudy {
   const outcome = answerChart(runs, 'outcome', 'Until the outcome', 'outcome');
   const section = [
     introduction,
+    runsMade(runs),
     answerTable(runs),
     chartLine(first),
     chartLine(outcome),
@@ -83,6 +84,10 @@ has it on its books, and the customer may go. The *outcome* is “is confirmed�
 there both are the same. “Is on its way to us”, which all three pages say at once, is none.
 
 Ten customers order a tenth of a second after each other. Medians of all orders; quartiles in brackets.`;
+
+function runsMade(runs: readonly Run[]): string {
+  return `Each page went through each scenario ${runs.length / scenarios.length / approaches.length} times.`;
+}
 
 function conclusion(runs: readonly Run[]): string {
   const outcome = (approach: ApproachName) => outcomeOf(runs, 'well', approach).outcome.median;
