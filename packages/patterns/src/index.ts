@@ -46,6 +46,7 @@ export { foldSaga, foldSagaEvent } from './saga/fold-saga.ts';
 export { indexedDbSagaStore } from './saga/indexed-db-saga-store.ts';
 export { type RunSagaOptions, runSaga, type SagaRunner } from './saga/run-saga.ts';
 export { type DiagramState, type DiagramTransition, type SagaDiagram, sagaDiagram } from './saga/saga-diagram.ts';
+export type { SagaErrorDetails } from './saga/saga-errors.ts';
 export {
   type PlannedStep,
   type SagaError,

@@ -96,7 +96,7 @@ describe('an undo that fails for good', () => {
     await first.advance(1_000);
     first.dispose();
     using second = createTestBus(quiet);
-    const sagas = runSaga(second, saga, { store });
+    const sagas = runSaga(second, saga, { store, remember: 0 });
     await second.flush();
     expect(lettersOn(second)).toHaveLength(1);
     bank.open = true;

@@ -45,10 +45,11 @@ export function runInstances(work: SagaWork): RunningInstances {
   async function resume(remember: number): Promise<void> {
     const logs = byInstance(await readEvents(work));
     const states = [...logs.values()].flatMap((events) => stateOf(work, events) ?? []);
-    instances.set(states.filter(({ id }) => !running.has(id)));
-    const open = states.filter(({ status }) => status === 'running' || status === 'undoing');
+    // Meanwhile some may have gone on.
+    instances.set(states.filter(({ id, events }) => events >= (instances.get().get(id)?.events ?? 0)));
+    const open = states.filter(({ status }) => status !== 'completed' && status !== 'undone');
     for (const event of toShow(logs, new Set(open.map(({ id }) => id)), remember)) publish(work, event);
-    for (const { id } of open) run(id).catch(rest);
+    for (const { id, status } of open) if (status !== 'stuck') run(id).catch(rest);
   }
 
   return { run, resume };

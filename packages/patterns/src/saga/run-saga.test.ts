@@ -268,4 +268,14 @@ describe('a runner', () => {
     stop();
     expect(seen).toEqual(['waiting', 'running']);
   });
+
+  it.each([
+    ['store', {}],
+    ['store', { store: { append: () => {} } }],
+    ['locks', { store: memorySagaStore(), locks: {} }],
+    ['remember', { store: memorySagaStore(), remember: -1 }],
+  ])('refuses options without a proper %s', (option, options) => {
+    using bus = createTestBus();
+    expect(() => runSaga(bus, saga, options as never)).toThrow(`"test" set ${option} to`);
+  });
 });

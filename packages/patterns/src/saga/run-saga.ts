@@ -1,4 +1,6 @@
 import { type AnyEventContract, type Bus, type BusError, type BusEvent, type Readable, report } from '@busbar/core';
+import { abortSignal, assertOptions, type OptionRule } from '../assert-options.ts';
+import { inDevelopment } from '../development.ts';
 import { disposeSymbol } from '../to-subscription.ts';
 import { assertInstanceId } from './assert-saga.ts';
 import type { Saga } from './define-saga.ts';
@@ -22,6 +24,17 @@ export interface RunSagaOptions {
   readonly signal?: AbortSignal;
   /** How many events of instances that have ended are published anew when the store is read, for views that show them. Default 200. */
   readonly remember?: number;
+}
+
+const rules: Readonly<Record<keyof RunSagaOptions, OptionRule>> = {
+  store: [(given) => hasAll(given, 'append', 'load'), 'an object with append and load'],
+  locks: [(given) => hasAll(given, 'request'), 'an object with request'],
+  signal: abortSignal,
+  remember: [(given) => typeof given === 'number' && given >= 0, 'a number from 0 on'],
+};
+
+function hasAll(given: unknown, ...names: string[]): boolean {
+  return names.every((name) => typeof (given as Record<string, unknown> | null)?.[name] === 'function');
 }
 
 /** A saga at work on this page. */
@@ -65,6 +78,7 @@ export function runSaga<Contract extends AnyEventContract>(
   saga: Saga<Contract, unknown>,
   options: RunSagaOptions,
 ): SagaRunner {
+  if (inDevelopment) assertOptions({ ...options, store: options.store ?? null }, rules, bus.source);
   const { store, locks = defaultLocks(), remember = 200 } = options;
   const ending = new AbortController();
   const { signal } = ending;

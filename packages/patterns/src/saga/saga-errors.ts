@@ -2,14 +2,17 @@ import { isBusError } from '@busbar/core';
 import type { SagaError } from './saga-events.ts';
 import { toPlain } from './to-plain.ts';
 
+/** What the codes of sagas tell. */
+export interface SagaErrorDetails {
+  'invalid-saga': { message: string; saga: unknown; problem: string };
+  'saga-store-failed': { message: string; saga: string; id?: string; action: 'append' | 'load' };
+  'saga-version': { message: string; saga: string; id: string; version: number; expected: number };
+  'saga-not-stuck': { message: string; saga: string; id: string; step: string };
+  'undo-failed': { message: string; saga: string; id: string; step: string; error: SagaError };
+}
+
 declare module '@busbar/core' {
-  interface PackageErrorDetails {
-    'invalid-saga': { message: string; saga: unknown; problem: string };
-    'saga-store-failed': { message: string; saga: string; id?: string; action: 'append' | 'load' };
-    'saga-version': { message: string; saga: string; id: string; version: number; expected: number };
-    'saga-not-stuck': { message: string; saga: string; id: string; step: string };
-    'undo-failed': { message: string; saga: string; id: string; step: string; error: SagaError };
-  }
+  interface PackageErrorDetails extends SagaErrorDetails {}
 }
 
 /** An error as an event can carry it. */
