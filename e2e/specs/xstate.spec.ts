@@ -54,6 +54,17 @@ test('a reservation that is not answered in time is released, since it may have 
   await expect(shop.services.first()).toHaveText('nothing');
 });
 
+test('an undo that fails is tried three times, and then left to a person', async ({ shop, expectMessage }) => {
+  for (let tried = 0; tried < 3; tried++) expectMessage(/The handler of "services" for "stock:releaseRequested"/);
+  await shop.switchOn('The bank declines the payment');
+  await shop.switchOn('Stock releases nothing');
+  await shop.placeOrder();
+  const undone = Array.from({ length: 3 }, () => 'Releasing the stock');
+  await expect(shop.course('S-1')).toHaveText(['Reserving stock', 'Taking payment', ...undone, /^Stuck/]);
+  await expect(shop.order('S-1')).toContainText('The bank declined the payment.');
+  await expect(shop.services.first()).toHaveText('S-1');
+});
+
 test('an order goes on after a reload in the middle, and is paid once', async ({ page, shop }) => {
   await shop.switchOn('The page reloads while payment is taken');
   const reloaded = page.waitForEvent('framenavigated');

@@ -25,7 +25,7 @@ export const checkout = defineEvents('checkout', {
 export const shop = defineEvents('shop', {
   faultSwitched: {
     version: 1,
-    schema: z.object({ fault: z.enum(['payment-fails', 'stock-stalls']), on: z.boolean() }),
+    schema: z.object({ fault: z.enum(['payment-fails', 'stock-stalls', 'release-fails']), on: z.boolean() }),
     retain: { last: 1, by: ({ fault }) => fault },
     summary: 'Somebody wants to see what goes wrong',
   },

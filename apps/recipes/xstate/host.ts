@@ -9,7 +9,7 @@ const bus = createBus({ source: 'shop' });
 const reloadMidway = toggle('reload-midway');
 let ordered = storedOrders().length;
 
-for (const fault of ['payment-fails', 'stock-stalls'] as const) {
+for (const fault of ['payment-fails', 'stock-stalls', 'release-fails'] as const) {
   toggle(fault).addEventListener('change', ({ currentTarget }) => {
     bus.emit(shop.faultSwitched, { fault, on: (currentTarget as HTMLInputElement).checked });
   });

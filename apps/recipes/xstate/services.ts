@@ -20,6 +20,7 @@ reply(bus, stock.reservation, async ({ number }, { signal }) => {
 
 reply(bus, stock.release, async ({ number }, { signal }) => {
   await passTime(signal);
+  if (faults.has('release-fails')) throw new Error('The stock is being counted.');
   enter('reserved', number, false);
   return {};
 });

@@ -1,6 +1,6 @@
-import { createActionFeed } from '../action-feed.ts';
 import type { Store } from '../store.ts';
 import { copyState } from './copy-state.ts';
+import { createListeners } from './listeners.ts';
 import { type PiniaStore, watchPiniaStore } from './watch-pinia-store.ts';
 
 /**
@@ -17,47 +17,34 @@ import { type PiniaStore, watchPiniaStore } from './watch-pinia-store.ts';
  * emitBeside(piniaStore(useCart()), bus, { 'cart/addItem': cart.itemAdded });
  */
 export function piniaStore<State extends object>(store: PiniaStore<State>): Store<State> {
-  const feed = createActionFeed<State>();
-  const listeners = new Set<{ readonly listener: () => void }>();
+  let watched = false;
   let copy: State | undefined;
-  let unwatch: (() => void) | undefined;
+  const listeners = createListeners<State>(watch);
 
   function getState(): State {
-    if (!unwatch) return copyState(store.$state);
+    if (!watched) return copyState(store.$state);
     copy ??= copyState(store.$state);
     return copy;
   }
 
   function changed(): void {
     copy = undefined;
-    for (const { listener } of [...listeners]) listener();
+    listeners.changed();
   }
 
   function tell(name: string, payload: unknown, before: State): void {
-    if (feed.heard) feed.tell({ type: `${store.$id}/${name}`, payload }, { before, after: getState() });
+    if (listeners.feed.heard) listeners.feed.tell({ type: `${store.$id}/${name}`, payload }, { before, after: getState() });
   }
 
-  /** Watches the store while somebody listens to either. */
-  function add(listen: () => () => void): () => void {
-    unwatch ??= watchPiniaStore(store, { getState, changed, tell });
-    const end = listen();
-    getState();
+  function watch(): () => void {
+    watched = true;
+    const end = watchPiniaStore(store, { getState, changed, tell });
     return () => {
       end();
-      if (feed.heard || listeners.size > 0) return;
-      unwatch?.();
-      unwatch = copy = undefined;
+      watched = false;
+      copy = undefined;
     };
   }
 
-  return {
-    getState,
-    subscribe: (listener) =>
-      add(() => {
-        const entry = { listener };
-        listeners.add(entry);
-        return () => void listeners.delete(entry);
-      }),
-    actions: (listener) => add(() => feed.listen(listener)),
-  };
+  return { getState, subscribe: listeners.subscribe, actions: listeners.actions };
 }

@@ -1,6 +1,6 @@
 import type { Pinia } from 'pinia';
-import { createActionFeed } from '../action-feed.ts';
 import type { Store } from '../store.ts';
+import { createListeners } from './listeners.ts';
 import { piniaStore } from './pinia-store.ts';
 
 /**
@@ -15,11 +15,10 @@ import { piniaStore } from './pinia-store.ts';
  * emitBeside(stores, bus, { 'cart/addItem': cart.itemAdded, 'orders/place': checkout.orderPlaced });
  */
 export function piniaStores<State extends object = Record<string, unknown>>(pinia: Pinia): Store<Partial<State>> {
-  const feed = createActionFeed<Partial<State>>();
-  const listeners = new Set<{ readonly listener: () => void }>();
   const parts = new Map<string, Store<object>>();
   const ends = new Map<string, () => void>();
-  let state = {} as Record<string, unknown>;
+  const listeners = createListeners<Partial<State>>(watchAll);
+  let state: Record<string, unknown> = {};
 
   function getState(): Partial<State> {
     const next = Object.fromEntries([...parts].map(([id, part]) => [id, part.getState()]));
@@ -28,29 +27,22 @@ export function piniaStores<State extends object = Record<string, unknown>>(pini
     return state as Partial<State>;
   }
 
-  function changed(): void {
-    for (const { listener } of [...listeners]) listener();
-  }
-
   function watch(id: string, part: Store<object>): void {
     const stopActions = part.actions((action, { before, after }) => {
       const whole = getState();
-      feed.tell(action, { before: { ...whole, [id]: before }, after: { ...whole, [id]: after } });
+      listeners.feed.tell(action, { before: { ...whole, [id]: before }, after: { ...whole, [id]: after } });
     });
-    const stopChanges = part.subscribe(changed);
+    const stopChanges = part.subscribe(listeners.changed);
     ends.set(id, () => {
       stopActions();
       stopChanges();
     });
   }
 
-  function add(listen: () => () => void): () => void {
-    if (ends.size === 0) for (const [id, part] of parts) watch(id, part);
-    const end = listen();
+  function watchAll(): () => void {
+    for (const [id, part] of parts) watch(id, part);
     return () => {
-      end();
-      if (feed.heard || listeners.size > 0) return;
-      for (const unwatch of ends.values()) unwatch();
+      for (const end of ends.values()) end();
       ends.clear();
     };
   }
@@ -59,18 +51,9 @@ export function piniaStores<State extends object = Record<string, unknown>>(pini
     const part = piniaStore<object>(store);
     ends.get(store.$id)?.();
     parts.set(store.$id, part);
-    if (feed.heard || listeners.size > 0) watch(store.$id, part);
-    changed();
+    if (listeners.some) watch(store.$id, part);
+    listeners.changed();
   });
 
-  return {
-    getState,
-    subscribe: (listener) =>
-      add(() => {
-        const entry = { listener };
-        listeners.add(entry);
-        return () => void listeners.delete(entry);
-      }),
-    actions: (listener) => add(() => feed.listen(listener)),
-  };
+  return { getState, subscribe: listeners.subscribe, actions: listeners.actions };
 }
