@@ -30,6 +30,11 @@ export function problemsOf(source: string): string[] {
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
+/** A file that lies beside this one, as text. */
+export function sourceOf(file: string): string {
+  return ts.sys.readFile(folder + file)!;
+}
+
 /** What a source of contracts exports: its contracts by their names, and the map for `emitBeside`. */
 export function moduleOf(source: string) {
   const { outputText } = ts.transpileModule(source, {

@@ -6,7 +6,7 @@ import { createActionFeed } from '../action-feed.ts';
 import { emitBeside } from '../emit-beside.ts';
 import { addLine, createCartShop, removeLine, saveCart, setQuantity } from '../redux/cart-shop.test.fixture.ts';
 import type { Store } from '../store.ts';
-import { moduleOf, problemsOf } from './module-of.test.fixture.ts';
+import { moduleOf, problemsOf, sourceOf } from './module-of.test.fixture.ts';
 import { type RecordOptions, recordStore } from './record-store.ts';
 
 const { env } = (globalThis as unknown as { process: { env: Record<string, string | undefined> } }).process;
@@ -68,6 +68,14 @@ describe('recordStore', () => {
     // The compiler reads all of the core and of Zod.
   }, 60_000);
 
+  it('writes what people would write', () => {
+    const { store, port } = createCartShop();
+    const recording = recordStore(port);
+    store.dispatch(addLine({ sku: 'lamp-01', quantity: 1 }));
+    store.dispatch(setQuantity({ sku: 'lamp-01', quantity: 2 }));
+    expect(recording.toTypeScript()).toBe(sourceOf('proposed-cart.test.fixture.ts'));
+  });
+
   it('tells optional fields, nullable ones, lists and integers apart', () => {
     const { proposal } = record([
       { sku: 'A-1', price: 1, note: null, sizes: [1] },
@@ -107,6 +115,12 @@ describe('recordStore', () => {
       type: 'object',
       additionalProperties: { type: 'object', properties: { quantity: { type: 'integer' } }, required: ['quantity'] },
     });
+  });
+
+  it('leaves out fields that every object has', () => {
+    const recorded = record([{ sku: 'A-1', valueOf: 1, toString: { by: 'hand' } }, { sku: 'A-2' }]);
+    expect(recorded.proposal.schema).toMatchObject({ properties: { sku: { type: 'string' } }, required: ['sku'] });
+    expect(parse(recorded, { sku: 'A-2' })).toEqual({ value: { sku: 'A-2' } });
   });
 
   it('says what events cannot carry, and leaves the action out of the map', () => {

@@ -75,10 +75,9 @@ function recordOf({ fields, records }: Shape, inside: (name: string) => string, 
     const meaning = understand(merged([...fields.values()].map(({ shape }) => shape)), inside('*'), isPersonal);
     return { kind: 'dictionary', value: meaning };
   }
-  const meanings = [...fields].map(([name, { shape, seen }]) => [
-    name,
-    understand(shape, inside(name), isPersonal, seen < records),
-  ]);
+  // Every object has these: a schema that wants `valueOf` finds a function where there is none of its own.
+  const own = [...fields].filter(([name]) => !(name in Object.prototype));
+  const meanings = own.map(([name, { shape, seen }]) => [name, understand(shape, inside(name), isPersonal, seen < records)]);
   return { kind: 'record', fields: Object.fromEntries(meanings) };
 }
 

@@ -24,7 +24,7 @@ function recordWithoutPersonal(value: object, meaning: Meaning, hide: boolean): 
   const fields = find(meaning, 'record')?.fields;
   const any = find(meaning, 'dictionary')?.value;
   const entries = Object.entries(value).flatMap(([name, inner]) => {
-    const field = fields?.[name] ?? any;
+    const field = fields && Object.hasOwn(fields, name) ? fields[name] : any;
     return field ? [[name, withoutPersonal(inner, field, hide)]] : [];
   });
   return Object.fromEntries(entries);
