@@ -37,6 +37,7 @@ class Question implements Asker {
   readonly #observer: Subscriber<Said>;
   readonly #repliers = new AskedRepliers();
   #event: BusEvent | undefined;
+  #isEmitting = false;
   /** What was said while the request was being emitted, by those who answer at once. */
   readonly #early: BusEvent[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -77,6 +78,8 @@ class Question implements Asker {
   /** Lets go of everything; who is still at work is told. */
   end(): void {
     clearTimeout(this.#timer);
+    // Nobody can be told to stop before the request has an id.
+    if (this.#isEmitting) return;
     const open = this.#repliers.leave(this);
     const { id } = this.#event ?? {};
     if (!id || open.length === 0) return;
@@ -117,10 +120,15 @@ class Question implements Asker {
     const given = Object.entries({ cause, correlationid, idempotencykey }).filter(([, value]) => value !== undefined);
     this.#repliers.join(repliers, this);
     this.#observer.next({ asked: repliers });
-    this.#event = this.#bus.emit(this.#contract.requested, data, Object.fromEntries(given));
+    this.#isEmitting = true;
+    try {
+      this.#event = this.#bus.emit(this.#contract.requested, data, Object.fromEntries(given));
+    } finally {
+      this.#isEmitting = false;
+      // Somebody who was called meanwhile may have ended it.
+      if (this.#observer.closed) this.end();
+    }
     for (const event of this.#early) this.#hear(event);
-    // Somebody who was called while it was emitted may have ended it.
-    if (this.#observer.closed) this.end();
   }
 
   #hear(event: BusEvent): void {

@@ -72,6 +72,20 @@ describe('who gives up', () => {
     expect(called).toEqual(['A-2']);
   });
 
+  it('while the request is being emitted tells the replier that is at work already', async () => {
+    using bus = createTestBus();
+    const [leaving, signals] = [new AbortController(), [] as AbortSignal[]];
+    const handler = (_: unknown, { signal }: { signal: AbortSignal }) => {
+      signals.push(signal);
+      leaving.abort('at once');
+      return new Promise<never>(() => {});
+    };
+    reply(bus, reservation, handler, { delivery: 'sync' });
+    expect(await rejection(request(bus, reservation, item, { signal: leaving.signal }))).toBe('at once');
+    await bus.flush();
+    expect([signals[0]!.aborted, bus.emitted(reservation.aborted).length]).toEqual([true, 1]);
+  });
+
   it('before anything was asked emits nothing', async () => {
     using bus = createTestBus();
     reply(bus, reservation, () => ({ reservation: 'R-1' }));
