@@ -37,7 +37,7 @@ The script copies the shop as it was built last, builds a wish list (React, its 
 the others, serves the copy and uses it in Chromium: a wish is put into the cart, and the wish list says how many are there. All files
 are compared by content before and after.`;
 
-const remark = `What the page needs is to load it: one line, \`<script type="module" src="/micro-frontends/wish-list/wish-list.js">\`, which the server puts into
+const remark = `What the page needs is to load it: one line, a script tag for the module \`micro-frontends/wish-list/wish-list.js\`, which the server puts into
 the HTML that it sends. That line belongs to whoever deploys the page, and is counted here as nobody's file. A micro-frontend that the shell is to mount and
 unmount on a route of its own is named in the shell's import map and in its list of applications, too: two lines in two files of the shell, and still none of
 another micro-frontend.`;

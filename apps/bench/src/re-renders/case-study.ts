@@ -1,5 +1,5 @@
 import { type CaseStudy, chartLine } from '../report/case-study.ts';
-import { savingText } from '../report/figure-text.ts';
+import { savingText, timesText } from '../report/figure-text.ts';
 import { reRenderCharts } from './charts.ts';
 import { reRenderClaims, savedRenders } from './claims.ts';
 import type { PageSize } from './page/page-size.ts';
@@ -63,7 +63,7 @@ brackets where they differ.`;
 
 function visitsMade(visits: readonly Visit[]): string {
   const { count } = rendersOfVisit(visits, { variant: 'store-usual', size: 60 });
-  return `Each page was visited ${count} times in each size, and with 15 and 60 micro-frontends as often on a processor slowed down to a quarter.`;
+  return `Each page was visited ${timesText(count)} in each size, and with 15 and 60 micro-frontends as often on a processor slowed down to a quarter.`;
 }
 
 function conclusion(visits: readonly Visit[]): string {

@@ -12,5 +12,6 @@ export function claimTable(claims: readonly Claim[]): string {
   return markdownTable(
     ['claim', 'measured', 'holds'],
     claims.map(({ text, measured, holds }) => [text, measured, holds ? '✓ yes' : '✗ **no**']),
+    3,
   );
 }

@@ -17,3 +17,8 @@ export function savingText(saving: number, [less, more]: readonly [string, strin
   const percent = Math.round(Math.abs(saving) * 100);
   return `${percent} % ${saving >= 0 ? less : more}`;
 }
+
+/** How often, in words: `1 time`, `9 times`. */
+export function timesText(count: number): string {
+  return count === 1 ? '1 time' : `${count} times`;
+}

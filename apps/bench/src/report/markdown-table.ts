@@ -1,6 +1,6 @@
-/** A table in Markdown. The first column is of words, the others are of figures. */
-export function markdownTable(heading: readonly string[], rows: readonly (readonly string[])[]): string {
-  const rule = heading.map((_title, index) => (index === 0 ? '---' : '---:'));
+/** A table in Markdown. The first columns are of words, as many as `words` says, the others are of figures. */
+export function markdownTable(heading: readonly string[], rows: readonly (readonly string[])[], words = 1): string {
+  const rule = heading.map((_title, index) => (index < words ? '---' : '---:'));
   return [heading, rule, ...rows].map((cells) => `| ${cells.map(escapeCell).join(' | ')} |`).join('\n');
 }
 

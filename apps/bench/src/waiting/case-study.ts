@@ -1,6 +1,6 @@
 import { type CaseStudy, chartLine } from '../report/case-study.ts';
 import { chartOf } from '../report/chart-of.ts';
-import { savingText, spreadText } from '../report/figure-text.ts';
+import { savingText, spreadText, timesText } from '../report/figure-text.ts';
 import { markdownTable } from '../report/markdown-table.ts';
 import { type ApproachName, approaches } from './approaches.ts';
 import { waitingClaims } from './claims.ts';
@@ -18,7 +18,7 @@ export function waitingStudy(runs: readonly Run[]): CaseStudy {
     answerTable(runs),
     chartLine(first),
     chartLine(outcome),
-    conclusion,
+    conclusion(runs),
     occupationTable(runs),
     occupation,
   ].join('\n\n');
@@ -86,7 +86,7 @@ there both are the same. “Is on its way to us”, which all three pages say at
 Ten customers order a tenth of a second after each other. Medians of all orders; quartiles in brackets.`;
 
 function runsMade(runs: readonly Run[]): string {
-  return `Each page went through each scenario ${runs.length / scenarios.length / approaches.length} times.`;
+  return `Each page went through each scenario ${timesText(runs.length / scenarios.length / approaches.length)}.`;
 }
 
 function conclusion(runs: readonly Run[]): string {
