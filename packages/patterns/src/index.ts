@@ -40,13 +40,20 @@ export type {
 } from './request/request-contract.ts';
 export type { NoReplier, RequestFailed } from './request/request-errors.ts';
 export type { RequestOptions } from './request/request-options.ts';
-export { type Decision, decide } from './saga/decide.ts';
-export { type AnySaga, defineSaga, type ResultsOf, type Saga, type SagaPlan } from './saga/define-saga.ts';
-export { foldSaga, foldSagaEvent } from './saga/fold-saga.ts';
-export { indexedDbSagaStore } from './saga/indexed-db-saga-store.ts';
-export { type RunSagaOptions, runSaga, type SagaRunner } from './saga/run-saga.ts';
-export { type DiagramState, type DiagramTransition, type SagaDiagram, sagaDiagram } from './saga/saga-diagram.ts';
-export type { SagaErrorDetails } from './saga/saga-errors.ts';
+export { type AnySaga, defineSaga, type ResultsOf, type Saga, type SagaPlan } from './saga/definition/define-saga.ts';
+export type {
+  ExpectOptions,
+  SagaContext,
+  SagaStep,
+  StepEmitOptions,
+  StepRequestOptions,
+  UndoContext,
+} from './saga/definition/saga-step.ts';
+export { type RunSagaOptions, runSaga, type SagaRunner } from './saga/runner/run-saga.ts';
+export type { SagaErrorDetails } from './saga/runner/saga-errors.ts';
+export type { SagaLocks } from './saga/runner/saga-locks.ts';
+export { type Decision, decide } from './saga/state/decide.ts';
+export { foldSaga, foldSagaEvent } from './saga/state/fold-saga.ts';
 export {
   type PlannedStep,
   type SagaError,
@@ -57,17 +64,10 @@ export {
   type SagaPayloads,
   type StepOutcome,
   sagaEvents,
-} from './saga/saga-events.ts';
-export type { SagaLocks } from './saga/saga-locks.ts';
-export { type SagaStates, sagaProjection } from './saga/saga-projection.ts';
-export type { SagaState, SagaStatus, SagaStepState, StepStatus } from './saga/saga-state.ts';
-export type {
-  ExpectOptions,
-  SagaContext,
-  SagaStep,
-  StepEmitOptions,
-  StepRequestOptions,
-  UndoContext,
-} from './saga/saga-step.ts';
-export { memorySagaStore, type SagaEvents, type SagaStore } from './saga/saga-store.ts';
-export { toMermaid } from './saga/to-mermaid.ts';
+} from './saga/state/saga-events.ts';
+export type { SagaState, SagaStatus, SagaStepState, StepStatus } from './saga/state/saga-state.ts';
+export { indexedDbSagaStore } from './saga/store/indexed-db-saga-store.ts';
+export { memorySagaStore, type SagaEvents, type SagaStore } from './saga/store/saga-store.ts';
+export { type DiagramState, type DiagramTransition, type SagaDiagram, sagaDiagram } from './saga/watching/saga-diagram.ts';
+export { type SagaStates, sagaProjection } from './saga/watching/saga-projection.ts';
+export { toMermaid } from './saga/watching/to-mermaid.ts';

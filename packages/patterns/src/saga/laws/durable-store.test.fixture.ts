@@ -1,5 +1,5 @@
-import type { SagaEvent } from '../saga-events.ts';
-import type { SagaStore } from '../saga-store.ts';
+import type { SagaEvent } from '../state/saga-events.ts';
+import type { SagaStore } from '../store/saga-store.ts';
 import type { Plan } from './plan.test.fixture.ts';
 
 /** One life of the page, from its loading to its end. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { foldSaga } from '../fold-saga.ts';
-import type { SagaEvent } from '../saga-events.ts';
-import type { SagaState } from '../saga-state.ts';
+import { foldSaga } from '../state/fold-saga.ts';
+import type { SagaEvent } from '../state/saga-events.ts';
+import type { SagaState } from '../state/saga-state.ts';
 import type { Plan } from './plan.test.fixture.ts';
 import type { Outcome } from './run-plan.test.fixture.ts';
 import type { Entry } from './services.test.fixture.ts';

@@ -1,4 +1,4 @@
-import type { SagaLocks } from '../saga-locks.ts';
+import type { SagaLocks } from '../runner/saga-locks.ts';
 import type { Life } from './durable-store.test.fixture.ts';
 
 interface Claim {

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { SagaState } from '../saga-state.ts';
+import type { SagaState } from '../state/saga-state.ts';
 import { createDurableStore, type DurableStore } from './durable-store.test.fixture.ts';
 import { createOriginLocks } from './origin-locks.test.fixture.ts';
 import { loadPage, type Origin, type Page } from './page.test.fixture.ts';
