@@ -119,7 +119,7 @@ describe('recordStore', () => {
 
   it('leaves out fields that every object has', () => {
     const recorded = record([{ sku: 'A-1', valueOf: 1, toString: { by: 'hand' } }, { sku: 'A-2' }]);
-    expect(recorded.proposal.schema).toMatchObject({ properties: { sku: { type: 'string' } }, required: ['sku'] });
+    expect(recorded.proposal.schema['properties']).toEqual({ sku: { type: 'string' } });
     expect(parse(recorded, { sku: 'A-2' })).toEqual({ value: { sku: 'A-2' } });
   });
 
