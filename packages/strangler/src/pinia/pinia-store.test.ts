@@ -137,8 +137,9 @@ describe('an action', () => {
     const loading = cart.load(Promise.resolve([lamp]));
     expect(types()).toEqual([]);
     await loading;
-    expect(types()).toEqual(['cart/$direct', 'cart/$direct', 'cart/load']);
-    expect(told[0]!.states).toEqual({ before: { lines: [], note: 'loading' }, after: { lines: [lamp], note: 'loading' } });
+    expect(types()).toEqual(['cart/$direct', 'cart/$direct', 'cart/$direct', 'cart/load']);
+    expect(told[0]!.states).toEqual({ before: { lines: [], note: '' }, after: { lines: [], note: 'loading' } });
+    expect(told[1]!.states).toEqual({ before: { lines: [], note: 'loading' }, after: { lines: [lamp], note: 'loading' } });
     expect(last().states).toMatchObject({ before: { lines: [], note: '' }, after: { lines: [lamp], note: 'loaded' } });
   });
 
@@ -148,7 +149,19 @@ describe('an action', () => {
     cart.load(new Promise(() => {}));
     await nextTick();
     cart.$patch({ note: 'busy' });
-    expect(types()).toEqual(['cart/$patch']);
+    expect(types()).toEqual(['cart/$direct', 'cart/$patch']);
+  });
+
+  test('that waits hides no patch of the turn in which it was called', async () => {
+    const cart = useOptionCart();
+    const { told } = listen(cart);
+    cart.load(new Promise(() => {}));
+    cart.$patch({ note: 'busy' });
+    await nextTick();
+    expect(told.map(({ action }) => action)).toEqual([
+      { type: 'cart/$direct', payload: undefined },
+      { type: 'cart/$patch', payload: { note: 'busy' } },
+    ]);
   });
 
   test('that fails is not told, but what it has changed by then is', () => {

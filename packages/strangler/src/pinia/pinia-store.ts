@@ -8,8 +8,9 @@ import { type PiniaStore, watchPiniaStore } from './watch-pinia-store.ts';
  *
  * Its actions are named `cart/addItem`: the store's id and the name. The payload is the argument, or the list of them where there
  * are several. An action is told when it is done, an asynchronous one when its promise has resolved; one that fails is not
- * told. What it changes before its first `await` is told as the action. Every other change is told by itself: `cart/$patch`,
- * with the object that was given, and `cart/$direct`, also for what a failed action has left behind.
+ * told. What a synchronous one changes is told as the action. Every other change is told by itself: `cart/$patch`, with the
+ * object that was given, and `cart/$direct`, also for what an asynchronous action changes on its way, and for what a failed one
+ * has left behind.
  *
  * States are copies, made after each change while somebody listens, and at each `getState()` while nobody does.
  *

@@ -4,11 +4,14 @@ import { report } from '../report.ts';
 export interface PiniaStore<State> {
   readonly $id: string;
   readonly $state: State;
-  $subscribe(
-    listener: (mutation: { readonly type: string; readonly payload?: unknown }) => void,
-    options: { readonly detached: true; readonly flush: 'sync' },
-  ): () => void;
+  $subscribe(listener: (mutation: Mutation) => void, options: { readonly detached: true; readonly flush: 'sync' }): () => void;
   $onAction(listener: (call: ActionCall) => void, detached: true): () => void;
+}
+
+interface Mutation {
+  /** `direct`, or how the store was patched. */
+  readonly type: string;
+  readonly payload?: unknown;
 }
 
 interface ActionCall {
@@ -26,40 +29,55 @@ interface Watcher<State> {
   tell(name: string, payload: unknown, before: State): void;
 }
 
+/** An action that has begun, and has come neither to an end nor to an `await` that is known of. */
+interface RunningCall<State> {
+  readonly before: State;
+  /** What changed meanwhile: the patches, and whether there was anything else. */
+  readonly patches: unknown[];
+  hasDirect: boolean;
+}
+
 /** Tells of each change of a store and of who made it. Returns the function that ends it. Never throws into the store. */
 export function watchPiniaStore<State>(store: PiniaStore<State>, { getState, changed, tell }: Watcher<State>): () => void {
-  /** Those actions that have begun and have come neither to an end nor to an `await`. */
-  const running = new Set<{ hasChanged: boolean }>();
+  const running: RunningCall<State>[] = [];
   let last = getState();
 
-  function onMutation({ type, payload }: { readonly type: string; readonly payload?: unknown }): void {
+  function onMutation({ type, payload }: Mutation): void {
     const before = last;
+    const call = running.at(-1);
     changed();
-    if (running.size > 0) for (const call of running) call.hasChanged = true;
-    else tell(type === 'direct' ? '$direct' : '$patch', payload, before);
-    if (running.size === 0) last = getState();
+    if (!call) tell(type === 'direct' ? '$direct' : '$patch', payload, before);
+    else if (type === 'direct') call.hasDirect = true;
+    else call.patches.push(payload);
+    if (!call) last = getState();
   }
 
+  /** Answers whether the action was still running. */
+  function leave(call: RunningCall<State>): boolean {
+    const index = running.indexOf(call);
+    if (index >= 0) running.splice(index, 1);
+    last = getState();
+    return index >= 0;
+  }
+
+  /** What an action changed that does not speak for it. */
+  function tellChanges({ before, patches, hasDirect }: RunningCall<State>): void {
+    if (hasDirect) tell('$direct', undefined, before);
+    for (const payload of patches) tell('$patch', payload, before);
+  }
+
+  const leaveUnfinished = (call: RunningCall<State>) => leave(call) && tellChanges(call);
+
   function onAction({ name, args, after, onError }: ActionCall): void {
-    const before = getState();
-    const call = { hasChanged: false };
-    const leave = () => {
-      running.delete(call);
-      last = getState();
-    };
-    running.add(call);
+    const call = { before: getState(), patches: [], hasDirect: false };
+    running.push(call);
     // Queued before the action runs, this comes before whatever the action does after an `await`.
-    queueMicrotask(quietly(leave));
+    queueMicrotask(quietly(() => leaveUnfinished(call)));
+    onError(quietly(() => leaveUnfinished(call)));
     after(
       quietly(() => {
-        leave();
-        tell(name, args.length > 1 ? args : args[0], before);
-      }),
-    );
-    onError(
-      quietly(() => {
-        leave();
-        if (call.hasChanged) tell('$direct', undefined, before);
+        leave(call);
+        tell(name, args.length > 1 ? args : args[0], call.before);
       }),
     );
   }
@@ -74,7 +92,7 @@ export function watchPiniaStore<State>(store: PiniaStore<State>, { getState, cha
 }
 
 /** What goes wrong in watching is reported, and is no trouble of the store. */
-function quietly<Parameters extends unknown[]>(run: (...given: Parameters) => void): (...given: Parameters) => void {
+function quietly<Parameters extends unknown[]>(run: (...given: Parameters) => unknown): (...given: Parameters) => void {
   return (...given) => {
     try {
       run(...given);
