@@ -1,9 +1,12 @@
 import { type BusError, type BusEvent, report } from '@busbar/core';
-import type { SagaEvent } from '../state/saga-events.ts';
+import type { AnySaga } from '../definition/define-saga.ts';
+import type { PlannedStep, SagaEvent } from '../state/saga-events.ts';
+import { readEvents } from './ask-store.ts';
 import { goOn } from './go-on.ts';
 import { holdInstance } from './hold-instance.ts';
-import { plannedSteps, publish, readEvents, stateOf } from './saga-journal.ts';
+import { stateOf } from './saga-journal.ts';
 import type { SagaWork } from './saga-work.ts';
+import { showEvent } from './show-event.ts';
 import { versionProblem } from './version-problem.ts';
 
 /** The instances of a saga that a page works on. */
@@ -48,7 +51,7 @@ export function runInstances(work: SagaWork): RunningInstances {
     // Meanwhile some may have gone on.
     instances.set(states.filter(({ id, events }) => events >= (instances.get().get(id)?.events ?? 0)));
     const open = states.filter(({ status }) => status !== 'completed' && status !== 'undone');
-    for (const event of toShow(logs, new Set(open.map(({ id }) => id)), remember)) publish(work, event);
+    for (const event of toShow(logs, new Set(open.map(({ id }) => id)), remember)) showEvent(work, event);
     for (const { id, status } of open) if (status !== 'stuck') run(id).catch(rest);
   }
 
@@ -60,7 +63,7 @@ async function workOn(work: SagaWork, id: string, start: BusEvent | undefined, b
     work,
     id,
     async (journal) => {
-      if (!journal.state && start) await journal.write('started', { start: asStart(start), steps: plannedSteps(work) });
+      if (!journal.state && start) await journal.write('started', { start: asStart(start), steps: plannedSteps(work.saga) });
       begun();
       if (!journal.state) return;
       const problem = versionProblem(work.saga, journal.state);
@@ -69,6 +72,10 @@ async function workOn(work: SagaWork, id: string, start: BusEvent | undefined, b
     },
     start,
   );
+}
+
+function plannedSteps({ steps }: AnySaga): readonly PlannedStep[] {
+  return steps.map(({ name, undo }) => ({ name, undoable: undo !== undefined }));
 }
 
 /** The starting event as it was emitted, not as it was given to somebody. */
