@@ -168,11 +168,11 @@ test.describe('The saga of an order', () => {
     expect(await busbar.trail(checkoutEvents.orderPlaced)).toHaveLength(1);
   });
 
-  for (const [service, told] of [
-    ['stock', 'Our warehouse did not answer in time.'],
-    ['payment', 'Our payment service did not answer in time.'],
-    ['orders', 'We could not confirm it.'],
-  ] as const) {
+  for (const { service, told, undone } of [
+    { service: 'stock', told: 'Our warehouse did not answer in time.', undone: ['openOrder'] },
+    { service: 'payment', told: 'Our payment service did not answer in time.', undone: ['reserveStock', 'openOrder'] },
+    { service: 'orders', told: 'We could not confirm it.', undone: ['takePayment', 'reserveStock', 'openOrder'] },
+  ]) {
     test(`the bundle of ${service} fails to load: the customer is told, and nothing is half done`, async ({
       openShop,
       busbar,
@@ -189,6 +189,7 @@ test.describe('The saga of an order', () => {
       await submit();
       await expectCancelled(checkout);
       await expect(checkout.getByText(told, { exact: true })).toBeVisible();
+      expect(await stepsUndone(busbar)).toEqual(undone);
       const taken = await busbar.trail(payment.capture.replied);
       const givenBack = await busbar.trail(payment.refund.replied);
       expect(givenBack.map(({ data }) => data.amount).filter((amount) => amount > 0)).toEqual(
