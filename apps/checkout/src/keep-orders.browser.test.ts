@@ -62,6 +62,13 @@ test('an order is in progress until it is placed or cancelled', async () => {
   );
 });
 
+test('an order that another tab began is cancelled here, too', async () => {
+  startLedger();
+  writeOrders([{ ...order('other-tab', 1), status: 'in-progress' }]);
+  page.emit(checkout.orderCancelled, { number: 'other-tab', reason: 'stock-silent' });
+  await vi.waitFor(() => expect(readOrders()).toMatchObject([{ status: 'cancelled', reason: 'stock-silent' }]));
+});
+
 test('an order that has ended does not begin again', async () => {
   startLedger();
   page.emit(checkout.orderPlaced, order('a', 1));

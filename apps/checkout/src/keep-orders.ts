@@ -29,7 +29,7 @@ export function keepOrders(bus: Bus): void {
   bus.on(checkout.orderSubmitted, ({ data }) => keep({ ...data, status: 'in-progress' }));
   bus.on(checkout.orderPlaced, ({ data }) => keep({ ...data, status: 'confirmed' }));
   bus.on(checkout.orderCancelled, ({ data: { number, reason } }) => {
-    const order = orders.find((known) => known.number === number);
+    const order = mergeOrders(orders, readOrders()).find((known) => known.number === number);
     if (order) keep({ ...order, status: 'cancelled', reason });
   });
 }
