@@ -20,6 +20,7 @@ export type {
   SelectOptions,
   Snapshot,
 } from './projection/projected.ts';
+export type { ProjectionErrorDetails } from './projection/projection-errors.ts';
 export type { Answer } from './request/all-answers.ts';
 export { defineRequest, type RequestDefinition } from './request/define-request.ts';
 export type { Failure } from './request/failure.ts';

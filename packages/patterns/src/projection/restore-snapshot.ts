@@ -15,7 +15,7 @@ export function restoreSnapshot<State>(projection: Projection<State>, given: Sna
     const { name: of, version: from } = Object(given);
     throw new BusError(
       'snapshot-refused',
-      { projection: name, version, given: { name: of, version: from }, source, message },
+      { projection: name, version, given: { name: of, version: from }, problem, source, message },
       cause,
     );
   };
