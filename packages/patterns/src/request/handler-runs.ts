@@ -39,10 +39,8 @@ export class HandlerRuns {
     // A stream that nobody can ask for a second time may be endless.
     const keep = !this.#isStream || key !== event.id;
     const run = new HandlerRun(keep, (outcome) => {
-      const known = this.#runs.get(key) ?? run;
-      if (known !== run) return;
       if (outcome === 'replied') this.#keep(key, run);
-      else this.#runs.delete(key);
+      else if (this.#runs.get(key) === run) this.#runs.delete(key);
     });
     this.#runs.set(key, run);
     return new Observable((observer) => {
@@ -51,7 +49,9 @@ export class HandlerRuns {
     });
   }
 
+  /** Remembers the first run of a key that replies, also where another has begun since nobody wanted it. */
   #keep(key: string, run: HandlerRun): void {
+    if (this.#done.has(key)) return;
     this.#runs.set(key, run);
     this.#done.add(key);
     if (this.#done.size <= this.#remember) return;

@@ -76,6 +76,22 @@ describe('a request that is repeated with its idempotency key', () => {
     expect([await first, await request(bus, reservation, item, once), runs]).toEqual(['left', { reservation: 'R-1' }, 1]);
   });
 
+  it('is answered by the first run that has replied, though a later one has failed', async () => {
+    using bus = createTestBus();
+    const [leaving, slow, failing] = [new AbortController(), deferred<{ reservation: string }>(), deferred<never>()];
+    let runs = 0;
+    reply(bus, reservation, () => (++runs === 1 ? slow.promise : failing.promise));
+    const first = rejection(request(bus, reservation, item, { ...once, signal: leaving.signal }));
+    await bus.flush();
+    leaving.abort('left');
+    const second = rejection(request(bus, reservation, item, once));
+    await bus.flush();
+    slow.resolve({ reservation: 'R-1' });
+    failing.reject(Object.assign(new Error('Busy'), { code: 'busy' }));
+    expect([await first, (await second).code]).toEqual(['left', 'request-failed']);
+    expect([await request(bus, reservation, item, once), runs]).toEqual([{ reservation: 'R-1' }, 2]);
+  });
+
   it('goes on for those who still want the answer when others give up', async () => {
     using bus = createTestBus();
     const [leaving, slow] = [new AbortController(), deferred<{ reservation: string }>()];
