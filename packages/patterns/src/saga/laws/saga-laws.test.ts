@@ -11,7 +11,7 @@ interface Process {
 
 const { env, stdout } = (globalThis as unknown as { process: Process }).process;
 const { BUSBAR_SAGA_RUNS: asked, BUSBAR_SAGA_SEED: seed, BUSBAR_SAGA_PATH: path } = env;
-const numRuns = path === undefined ? Number(asked ?? 300) : 1;
+const numRuns = path === undefined ? Number(asked ?? 150) : 1;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] });
