@@ -26,24 +26,44 @@ export interface ActionFeed<State = unknown> {
  * }
  */
 export function createActionFeed<State = unknown>(): ActionFeed<State> {
-  const listeners = new Set<{ readonly listener: ActionListener<State> }>();
+  const listeners = new Set<Listening<State>>();
+  /** What is being told now: a listener that acts on the store adds to it. */
+  const told: Parameters<ActionListener<State>>[] = [];
+  let depth = 0;
+
+  /** Whoever has not heard of the action before hears of it first. */
+  function catchUp(listening: Listening<State>): void {
+    while (listening.heard < told.length && listeners.has(listening)) {
+      try {
+        listening.listener(...told[listening.heard++]!);
+      } catch (error) {
+        report(error);
+      }
+    }
+  }
+
   return {
     get heard() {
       return listeners.size > 0;
     },
     listen(listener) {
-      const entry = { listener };
-      listeners.add(entry);
-      return () => void listeners.delete(entry);
+      const listening = { listener, heard: told.length };
+      listeners.add(listening);
+      return () => void listeners.delete(listening);
     },
-    tell(action, states) {
-      for (const { listener } of [...listeners]) {
-        try {
-          listener(action, states);
-        } catch (error) {
-          report(error);
-        }
-      }
+    tell(...action) {
+      told.push(action);
+      depth++;
+      for (const listening of [...listeners]) catchUp(listening);
+      if (--depth > 0) return;
+      told.length = 0;
+      for (const listening of listeners) listening.heard = 0;
     },
   };
+}
+
+/** A listener, and how much it has heard of what is being told. */
+interface Listening<State> {
+  readonly listener: ActionListener<State>;
+  heard: number;
 }

@@ -63,11 +63,11 @@ describe('emitBeside', () => {
     expect(seen).toEqual(['taken 1', 'dispatched', 'handled']);
   });
 
-  it('names the event as the cause where a handler dispatches', async () => {
+  it.each(['microtask', 'sync'] as const)('names the event as the cause where a %s handler dispatches', async (delivery) => {
     const { store, port, bus } = createShop();
     const events: BusEvent[] = [];
     emitBeside(port, bus, besideMap);
-    bus.on(cart.lineAdded, ({ data }) => void store.dispatch(removeLine(data.sku)));
+    bus.on(cart.lineAdded, ({ data }) => void store.dispatch(removeLine(data.sku)), { delivery });
     bus.on('cart:*', (event) => void events.push(event));
     store.dispatch(addLine({ sku: 'A-1', quantity: 1 }));
     await deliveries();

@@ -14,7 +14,7 @@ interface Walk {
   readonly equal: EqualPairs;
   readonly limit: number;
   readonly found: DifferingPath[];
-  readonly path: string[];
+  readonly path: unknown[];
   /** The pairs that it stands in: where a cycle leads back to one, nothing new can be found. */
   readonly within: (readonly [object, object])[];
   /** A cycle was met: what is equal in it may be so only because it was taken for granted. */
@@ -54,7 +54,7 @@ function isObject(value: unknown): value is object {
 }
 
 function differ(store: unknown, bus: unknown, { path, found }: Walk): void {
-  found.push({ path: path.join('.'), store: asData(store), bus: asData(bus) });
+  found.push({ path: path.map(String).join('.'), store: asData(store), bus: asData(bus) });
 }
 
 function compareObjects(store: object, bus: object, walk: Walk): void {
@@ -73,9 +73,9 @@ function compareInside(store: object, bus: object, walk: Walk): void {
   if (kindOf(store) !== kindOf(bus)) differ(store, bus, walk);
   else if (store instanceof Date) isSame(store.getTime(), (bus as Date).getTime()) || differ(store, bus, walk);
   else if (store instanceof Set) compareSets(store, bus as Set<unknown>, walk);
-  else if (store instanceof Map) compareEntries(store, bus as Map<unknown, unknown>, walk);
-  else if (Array.isArray(store)) compareEntries(store.entries(), (bus as unknown[]).entries(), walk);
-  else compareEntries(Object.entries(store), Object.entries(bus), walk);
+  else if (store instanceof Map) compareMaps(store, bus as Map<unknown, unknown>, walk);
+  else if (Array.isArray(store)) compareLists(store, bus as unknown[], walk);
+  else compareRecords(store as Fields, bus as Fields, walk);
 }
 
 function kindOf(value: object): string {
@@ -83,22 +83,37 @@ function kindOf(value: object): string {
   return value instanceof Date ? 'date' : value instanceof Map ? 'map' : value instanceof Set ? 'set' : 'record';
 }
 
-function compareEntries(store: Iterable<[unknown, unknown]>, bus: Iterable<[unknown, unknown]>, walk: Walk): void {
-  const others = new Map(bus);
-  const inside = (key: unknown, own: unknown, other: unknown): void => {
-    walk.path.push(String(key));
-    compare(own, other, walk);
-    walk.path.pop();
-  };
-  for (const [key, own] of store) {
-    inside(key, own, others.get(key));
-    others.delete(key);
-  }
-  for (const [key, other] of others) inside(key, undefined, other);
+type Fields = Readonly<Record<string, unknown>>;
+
+function compareRecords(store: Fields, bus: Fields, walk: Walk): void {
+  for (const name of Object.keys(store)) compareAt(name, store[name], ownField(bus, name), walk);
+  for (const name of Object.keys(bus)) if (!Object.hasOwn(store, name)) compareAt(name, undefined, bus[name], walk);
+}
+
+/** `constructor` is there in every object. */
+function ownField(fields: Fields, name: string): unknown {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+function compareLists(store: readonly unknown[], bus: readonly unknown[], walk: Walk): void {
+  const length = Math.max(store.length, bus.length);
+  for (let index = 0; index < length; index++) compareAt(index, store[index], bus[index], walk);
+}
+
+function compareMaps(store: Map<unknown, unknown>, bus: Map<unknown, unknown>, walk: Walk): void {
+  for (const [key, own] of store) compareAt(key, own, bus.get(key), walk);
+  for (const [key, other] of bus) if (!store.has(key)) compareAt(key, undefined, other, walk);
 }
 
 /** Where members are objects, their order has to be the same. */
 function compareSets(store: Set<unknown>, bus: Set<unknown>, walk: Walk): void {
   if (store.size === bus.size && [...store].every((member) => bus.has(member))) return;
-  compareEntries([...store].entries(), [...bus].entries(), walk);
+  compareLists([...store], [...bus], walk);
+}
+
+function compareAt(key: unknown, store: unknown, bus: unknown, walk: Walk): void {
+  if (store === bus || walk.found.length >= walk.limit) return;
+  walk.path.push(key);
+  compare(store, bus, walk);
+  walk.path.pop();
 }

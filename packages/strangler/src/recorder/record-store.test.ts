@@ -181,13 +181,13 @@ describe('recordStore', () => {
       fc.constant(undefined),
     );
     fc.assert(
-      fc.property(fc.array(payload, { minLength: 1, maxLength: 12 }), (payloads) => {
+      fc.property(fc.array(payload, { minLength: 1, maxLength: 8 }), (payloads) => {
         const { refused, zod, examples } = record(payloads).proposal;
         fc.pre(refused.length === 0);
         const schema: z.ZodType = new Function('z', `return ${zod}`)(z);
-        for (const payload of [...payloads, ...examples]) expect(schema.safeParse(payload).error).toBeUndefined();
+        expect([...payloads, ...examples].filter((payload) => !schema.safeParse(payload).success)).toEqual([]);
       }),
-      { numRuns: Number(env['BUSBAR_RECORDER_RUNS'] ?? 60) },
+      { numRuns: Number(env['BUSBAR_RECORDER_RUNS'] ?? 40) },
     );
   });
 });

@@ -69,7 +69,7 @@ describe('reduxStore', () => {
     });
     shop.port.actions(({ type }, { after }) => told.push(`${type} ${after.cart.ids.length}`));
     shop.store.dispatch(addLine({ sku: 'A-1', quantity: 1 }));
-    expect(told).toEqual(['cart/removeLine 0', 'cart/addLine 1']);
+    expect(told).toEqual(['cart/addLine 1', 'cart/removeLine 0']);
   });
 
   it('tells at once of batched actions, whose subscribers are told later', () => {
