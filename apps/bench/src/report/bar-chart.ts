@@ -27,7 +27,7 @@ export interface BarChart {
 // All lengths are in the units of the drawing, which is as wide as a phone, so that its letters stay readable there.
 const width = 400;
 const labels = 148;
-const figures = 74;
+const figures = 84;
 const rowHeight = 22;
 const groupHeight = 30;
 const top = 34;
