@@ -1,5 +1,6 @@
 import { type Bus, BusError, type Subscription } from '@busbar/core';
 import { assertOptions } from '../assert-options.ts';
+import { inDevelopment } from '../development.ts';
 import { toSubscription } from '../to-subscription.ts';
 import type { ReplyHandler } from './handler-answer.ts';
 import { type ReplyOptions, replyRules } from './reply-options.ts';
@@ -16,7 +17,7 @@ import type { AnyRequestContract } from './request-contract.ts';
  * A request with the `idempotencykey` of another one is given the same answer, also while the handler is still at work; an
  * answer that was a failure is not remembered.
  *
- * @throws BusError `invalid-handler`, `invalid-option`, `forbidden`, `disposed`.
+ * @throws BusError `forbidden`, `disposed`; in development `invalid-handler`, `invalid-option`.
  * @example
  * reply(bus, stock.reservation, async ({ sku, quantity }, { signal }) => ({ reservation: await reserve(sku, quantity, signal) }));
  */
@@ -27,9 +28,10 @@ export function reply<Contract extends AnyRequestContract>(
   options: ReplyOptions = {},
 ): Subscription {
   const { source } = bus;
-  assertOptions(options, replyRules, source);
-  if (typeof handler !== 'function') {
-    throw new BusError('invalid-handler', { target: contract.requested.type, source, given: typeof handler });
+  if (inDevelopment) {
+    assertOptions(options, replyRules, source);
+    if (typeof handler !== 'function')
+      throw new BusError('invalid-handler', { target: contract.requested.type, source, given: typeof handler });
   }
   if (options.signal?.aborted) return toSubscription(() => {});
   const replying = new Replying(bus, contract, handler as ReplyHandler<AnyRequestContract>, options);

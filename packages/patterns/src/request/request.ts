@@ -1,6 +1,7 @@
 import type { Bus } from '@busbar/core';
 import { asapScheduler, firstValueFrom, type Observable, observeOn, throwIfEmpty } from 'rxjs';
 import { assertOptions } from '../assert-options.ts';
+import { inDevelopment } from '../development.ts';
 import { type Answer, allAnswers } from './all-answers.ts';
 import { replies } from './replies.ts';
 import type { AnyRequestContract, ReplyOutput, RequestInput } from './request-contract.ts';
@@ -14,7 +15,7 @@ import { type RequestOptions, requestRules } from './request-options.ts';
  * The request is emitted before the call returns, and takes the event whose handler is running for its cause. Rejects with
  * BusError `no-replier` at once where nobody replies (unless `whenNobody: 'wait'`); `request-failed` where a replier throws,
  * goes away, or answers what breaks the contract; `timed-out`; `disposed` when the bus goes first; the signal's reason;
- * `forbidden`, `invalid-payload` and whatever else `emit` refuses the request for; `invalid-option`.
+ * `forbidden`, `invalid-payload` and whatever else `emit` refuses the request for; in development `invalid-option`.
  *
  * @example
  * const { reservation } = await request(bus, stock.reservation, { sku: 'A-1', quantity: 2 }, { timeout: 3_000, signal });
@@ -51,7 +52,7 @@ export async function request(
  *
  * `timeout` is for the first reply. Errors as `request` rejects; what was replied before comes first.
  *
- * @throws BusError `invalid-option`.
+ * @throws BusError `invalid-option`, in development.
  * @example
  * request$(bus, prices.quote, { symbol: 'BUS' }).pipe(takeUntil(left$)).subscribe(({ price }) => show(price));
  */
@@ -68,6 +69,6 @@ export function request$<Contract extends AnyRequestContract>(
 
 /** Options that fit, with the cause that holds now. */
 function checked(bus: Bus, options: RequestOptions): RequestOptions {
-  assertOptions(options, requestRules, bus.source);
+  if (inDevelopment) assertOptions(options, requestRules, bus.source);
   return { ...options, cause: options.cause ?? bus.hub.handling ?? false };
 }
