@@ -19,7 +19,7 @@ const variants = {
 type Name = keyof typeof variants;
 
 const news = { id: 'n-1', text: 'Your parcel is here', urgent: true };
-const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+const press = (name: string) => (page.getByRole('button', { name, exact: true }).element() as HTMLElement).click();
 
 const actions: readonly (readonly [act: (variant: Variant) => unknown, section: string, text: string])[] = [
   [() => press('Log in'), 'loyalty-points', '120 points from 2 orders'],
