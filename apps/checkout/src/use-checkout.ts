@@ -1,12 +1,12 @@
 import { useEmit, useEvent } from '@busbar/vue';
 import { type CartState, cart, checkout, isPriced, type Line, shell } from 'contracts';
-import { type ComputedRef, computed, onScopeDispose, type ShallowRef, shallowRef } from 'vue';
+import { type ComputedRef, computed, type ShallowRef, shallowRef } from 'vue';
 import { createOrder } from './create-order.ts';
 import type { Delivery } from './delivery.ts';
-import { hasEnded, type OrderProgress } from './progress/order-progress.ts';
-import { useOrderProgress } from './progress/use-order-progress.ts';
+import type { OrderProgress } from './progress/order-progress.ts';
 import { createSlowness } from './slowness.ts';
-import { readVisit, type Visit, writeVisit } from './stored-visit.ts';
+import type { Visit } from './stored-visit.ts';
+import { useVisit } from './use-visit.ts';
 
 /** One visit to the checkout: what is in the cart, and what has become of it. */
 export interface Checkout {
@@ -31,8 +31,7 @@ export function useCheckout(): Checkout {
   const content = shallowRef<CartState>();
   const waiting = shallowRef(false);
   const unpriced = computed(() => content.value?.lines.filter((line) => !isPriced(line)) ?? []);
-  const visit = shallowRef(readVisit());
-  const progress = useOrderProgress(() => visit.value?.order.number);
+  const { visit, progress, keep } = useVisit();
   const emitStarted = useEmit(checkout.started);
   const emitSubmitted = useEmit(checkout.orderSubmitted);
   const { hear, slowly } = createSlowness((now) => {
@@ -47,15 +46,6 @@ export function useCheckout(): Checkout {
     emitStarted({ count, total }, cause);
   }
 
-  function keep(next: Visit | undefined): void {
-    visit.value = next;
-    writeVisit(next);
-  }
-
-  // Whoever comes back has seen how it ended; whoever reloads the page sees it once more.
-  onScopeDispose(() => {
-    if (visit.value && hasEnded(progress.value)) keep(undefined);
-  });
   useEvent(shell.faultSwitched, hear); // first, so that the handler below knows when its retained event comes
   useEvent(
     cart.changed,
