@@ -152,8 +152,9 @@ test.describe('The saga of an order', () => {
     expect(await busbar.trail(payment.capture.requested)).toHaveLength(1);
   });
 
-  test('a tab that is closed in the middle of a step hands over to another one', async ({ openShop, busbar, context }) => {
-    const { page, submit, toggle } = await openWithLamp(openShop);
+  test('a tab that is closed in the middle of a step hands over to another one', async ({ openShop, busbar, context, page }) => {
+    await makePatient(page); // else it may give up before the other one is there
+    const { submit, toggle } = await openWithLamp(openShop);
     await toggle('Stock times out');
     await submit();
     await busbar.expectEvent(sagaEvents.stepStarted, { step: 'reserveStock' });
@@ -281,6 +282,15 @@ test.describe('The saga of an order', () => {
     await expect(saga.locator(':scope > [data-type="saga:stepDone"]')).toHaveCount(steps.length);
   });
 });
+
+/** Makes timers of two seconds and more take a hundred times as long on a page, so that its time-outs do not come. */
+async function makePatient(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const usual = globalThis.setTimeout;
+    const patient = (handler: () => void, delay = 0) => usual(handler, delay < 2_000 ? delay : delay * 100);
+    globalThis.setTimeout = patient as typeof setTimeout;
+  });
+}
 
 /** What micro-frontends left on the page: who of them still listens, and which locks of sagas are held or waited for. */
 function leftOf(page: Page, names: readonly string[]): Promise<{ subscriptions: string[]; locks: string[] }> {
