@@ -218,6 +218,24 @@ describe('compareWithStore', () => {
     expect(comparison.summary.get()).toMatchObject({ agreements: 0, differences: 0 });
   });
 
+  it('reports a difference that it may not emit, and tells `onDifference` all the same', async () => {
+    const { store, port, bus } = createCartShop();
+    const failed: unknown[] = [];
+    let told = 0;
+    compareWithStore<CartState, LinesBySku>(bus.scope({ publish: ['cart:*'] }), {
+      name: 'cart',
+      store: port,
+      select: (state) => state.cart.entities,
+      readable: foldLines(bus),
+      events: 'cart:*',
+      onDifference: () => told++,
+      onError: (error) => failed.push(error),
+    });
+    store.dispatch(addLine({ sku: 'A-1', quantity: 1 }));
+    await pass();
+    expect({ told, failed }).toMatchObject({ told: 1, failed: [{ code: 'forbidden' }] });
+  });
+
   it('stands actions that are dispatched from within the comparison', async () => {
     const { store, start } = compareCart(deaf);
     const told: string[] = [];
