@@ -4,7 +4,10 @@ import { shell } from 'contracts';
 import { afterEach, expect, test, vi } from 'vitest';
 import { reloadMidway } from './reload-midway.ts';
 
-afterEach(() => sessionStorage.clear());
+afterEach(() => {
+  vi.restoreAllMocks();
+  sessionStorage.clear();
+});
 
 function page() {
   const bus = createBus({ source: 'shell', hub: createHub() });
@@ -46,4 +49,15 @@ test('leaves the page alone while it is not switched on', async () => {
   switchOn(bus, false);
   await stepDone(bus, 'A-1', 'reserveStock');
   expect(reload).not.toHaveBeenCalled();
+});
+
+test('does so without a word afterwards where the browser forbids storage', async () => {
+  vi.spyOn(globalThis, 'sessionStorage', 'get').mockImplementation(() => {
+    throw new DOMException('Access is denied', 'SecurityError');
+  });
+  const { bus, reload, say } = page();
+  switchOn(bus, true);
+  await stepDone(bus, 'A-1', 'reserveStock');
+  expect(reload).toHaveBeenCalledOnce();
+  expect(say).not.toHaveBeenCalled();
 });

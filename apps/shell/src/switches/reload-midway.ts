@@ -10,8 +10,7 @@ const step = 'reserveStock';
  * comes, which says what happened.
  */
 export function reloadMidway(bus: Bus, say: (text: string) => void, reload = () => location.reload()): void {
-  const order = sessionStorage.getItem(kept);
-  sessionStorage.removeItem(kept);
+  const order = takeOrder();
   if (order) say(`The page was loaded anew in the middle of order ${order}, which goes on from what was done.`);
 
   const now = Date.now();
@@ -27,9 +26,28 @@ export function reloadMidway(bus: Bus, say: (text: string) => void, reload = () 
     sagaEvents.stepDone,
     ({ data: { id } }) => {
       if (!on) return;
-      sessionStorage.setItem(kept, id);
+      keepOrder(id);
       reload();
     },
     { where: ({ data, time }) => data.step === step && time >= now },
   );
+}
+
+/** The order in whose middle the page before this one was left, once. */
+function takeOrder(): string | null {
+  try {
+    const order = sessionStorage.getItem(kept);
+    sessionStorage.removeItem(kept);
+    return order;
+  } catch {
+    return null;
+  }
+}
+
+function keepOrder(id: string): void {
+  try {
+    sessionStorage.setItem(kept, id);
+  } catch {
+    // Without storage the page that comes does not say why it is new.
+  }
 }
