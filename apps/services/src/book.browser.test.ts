@@ -16,14 +16,14 @@ beforeEach(() => {
 test('what is entered for an order stands there once, on the next visit, too', () => {
   expect(open().enter('a', of(1))).toEqual({ amount: 1 });
   expect(open().enter('a', of(2))).toEqual({ amount: 1 });
-  expect(open().all()).toEqual([{ amount: 1 }]);
+  expect(open().recent()).toEqual([{ amount: 1 }]);
   expect([open().has('a'), open().has('b')]).toEqual([true, false]);
 });
 
 test('striking answers what stood there, once', () => {
   open().enter('a', of(1));
   expect([open().strike('a'), open().strike('a')]).toEqual([{ amount: 1 }, undefined]);
-  expect(open().all()).toEqual([]);
+  expect(open().recent()).toEqual([]);
 });
 
 test('an order that was struck before is refused', () => {
@@ -43,18 +43,27 @@ test('two tabs write into one book', () => {
   const [one, other] = [open(), open()];
   one.enter('a', of(1));
   other.enter('b', of(2));
-  expect([one.all(), other.all()]).toEqual([open().all(), [{ amount: 1 }, { amount: 2 }]]);
+  expect([one.recent(), other.recent()]).toEqual([open().recent(), [{ amount: 1 }, { amount: 2 }]]);
 });
 
-test('a day later the order has left', () => {
+test('a day later the order has left, and what was done for it is not done again', () => {
   open().enter('a', of(1));
+  open().strike('b');
   now = day;
-  expect(open().all()).toEqual([]);
+  expect(open().recent()).toEqual([]);
+  expect(open().enter('a', of(2))).toEqual({ amount: 1 });
+  expect(() => open().enter('b', of(2))).toThrow(expect.objectContaining({ code: 'withdrawn' }));
+});
+
+test('a year later nothing is known any more', () => {
+  open().enter('a', of(1));
+  now = 365 * day;
+  expect(open().has('a')).toBe(false);
 });
 
 test.each(['{', 'null', '[]', '{"a":{"at":"today"}}', '{"a":{"at":0,"entry":{"amount":"1"}}}'])('%s is an empty book', (text) => {
   localStorage.setItem('book', text);
-  expect([open().all(), open().has('a')]).toEqual([[], false]);
+  expect([open().recent(), open().has('a')]).toEqual([[], false]);
 });
 
 test('where the browser keeps nothing, the book lives as long as the page', () => {

@@ -1,13 +1,18 @@
 import type * as z from 'zod';
 import { refusal } from './refusal.ts';
 
-/** How long a service remembers what it has done for an order, in milliseconds: a day. Then the parcel has left. */
-const remembered = 24 * 60 * 60 * 1_000;
+const day = 24 * 60 * 60 * 1_000;
+
+/** How long what is done for an order takes up room, in milliseconds. Then the parcel has left. */
+const kept = day;
+
+/** How long it is known, in milliseconds: an order that somebody left in the middle may go on as late. */
+const remembered = 365 * day;
 
 /** What a service has done for orders, by their number, and what it was told to undo. */
 export interface Book<Entry> {
-  /** Everything that stands in the book. */
-  all(): readonly Entry[];
+  /** What was entered within a day. */
+  recent(): readonly Entry[];
   /** Whether something stands there for an order. */
   has(number: string): boolean;
   /**
@@ -49,7 +54,7 @@ export function openBook<Entry>(name: string, schema: z.ZodType<Entry>, now: () 
   }
 
   return {
-    all: () => Object.values(read()).flatMap(({ entry }) => (entry === undefined ? [] : [entry])),
+    recent: () => Object.values(read()).flatMap(({ at, entry }) => (entry === undefined || now() - at >= kept ? [] : [entry])),
     has: (number) => read()[number]?.entry !== undefined,
     enter(number, makeEntry) {
       const page = read()[number];

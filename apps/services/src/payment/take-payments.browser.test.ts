@@ -49,3 +49,9 @@ test('while it fails, payments are declined and nothing is taken', async () => {
   bus.emit(shell.serviceFaultSwitched, { fault: 'payment-fails', on: false });
   expect(await refund('A-1')).toEqual({ number: 'A-1', amount: 0 });
 });
+
+test('a payment that was taken is answered again while others fail', async () => {
+  const paid = await capture('A-1');
+  bus.emit(shell.serviceFaultSwitched, { fault: 'payment-fails', on: true });
+  expect(await capture('A-1')).toEqual(paid);
+});

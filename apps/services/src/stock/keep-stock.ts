@@ -26,7 +26,7 @@ export function keepStock(bus: Bus): void {
   const book = openBook('services.stock', Reservation);
 
   function reserve(lines: Reservation['lines']): Reservation {
-    const reserved = book.all().flatMap((reservation) => reservation.lines);
+    const reserved = book.recent().flatMap((reservation) => reservation.lines);
     const missing = missingFrom(lines, reserved);
     if (missing.length > 0) throw refusal('out-of-stock', `Too few are left of ${missing.join(', ')}`, { missing });
     return { reservedAt: Date.now(), lines };

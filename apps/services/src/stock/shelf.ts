@@ -1,6 +1,6 @@
 import type { StockLine } from 'contracts';
 
-/** How many pieces of each product the shop has; what is reserved comes off it until the book forgets it. */
+/** How many pieces of each product the shop has; what is reserved comes off it until the parcel has left. */
 const onShelf = 250;
 
 /** The products of which fewer are left than are wanted. */
