@@ -62,3 +62,9 @@ test('the newest order comes first', () => {
 test('an order that nobody knows cannot be cancelled', () => {
   expect(fold(book, [bus.emit(checkout.orderCancelled, { number: 'a', reason: 'out-of-stock' })])).toEqual({});
 });
+
+test('a list that is told again later does not take back what is known since', () => {
+  const list = bus.emit(checkout.ordersChanged, { orders: [{ ...order('a'), status: 'in-progress' }] });
+  const placed = { ...bus.emit(checkout.orderPlaced, order('a')), time: list.time + 1 };
+  expect(fold(book, [placed, list]).orders).toMatchObject([{ number: 'a', status: 'confirmed' }]);
+});

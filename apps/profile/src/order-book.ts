@@ -21,8 +21,10 @@ export function orderBook(check: (what: string) => void): Projection<OrderBook> 
     initial: (): OrderBook => ({}),
     contracts: [checkout.ordersChanged, checkout.orderSubmitted, checkout.orderPlaced, checkout.orderCancelled],
     on: {
-      'checkout:ordersChanged'({ orders = [] }, { data, time }) {
+      'checkout:ordersChanged'(book, { data, time }) {
         check('the list of orders');
+        const { orders = [], heardAt = 0 } = book;
+        if (time < heardAt) return book; // redriven: what is known is newer
         const fresh = new Set(orders.filter(({ isFresh }) => isFresh).map(({ number }) => number));
         return { orders: data.orders.map((order) => ({ ...order, isFresh: fresh.has(order.number) })), heardAt: time };
       },

@@ -108,7 +108,7 @@ describe('the orders', () => {
     bus.emit(checkout.orderPlaced, order('BB-1'));
     bus.emit(checkout.orderCancelled, { number: 'BB-2', reason: 'payment-declined' });
     await expect.element(article('Order BB-1 New')).toMatchTextContent('Confirmed');
-    await expect.element(article('Order BB-2')).toMatchTextContent('Cancelled Your payment was declined. You paid nothing.');
+    await expect.element(article('Order BB-2')).toMatchTextContent('Cancelled Your payment was declined. You pay nothing.');
     bus.emit(checkout.ordersChanged, { orders: [{ ...order('BB-3'), status: 'cancelled', reason: 'out-of-stock' }] });
     await expect.element(article('Order BB-3')).toMatchTextContent('Cancelled We had fewer of these items left');
   });
