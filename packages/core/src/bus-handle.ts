@@ -37,14 +37,15 @@ export function createBusHandle(core: BusCore): Bus {
       return bus;
     },
     whenDisposed(end) {
-      ends.add(end);
       if (disposed) end();
+      else ends.add(end);
       return () => ends.delete(end);
     },
   };
   const dispose = (): void => {
     disposed = true;
     for (const end of ends) {
+      ends.delete(end);
       try {
         end();
       } catch (error) {

@@ -26,7 +26,8 @@ describe('deadLetter', () => {
     const { bus, event } = page();
     const error = new BusError('timed-out', { type: 'cart:changed', source: 'cart', after: 5 });
     deadLetter(bus, event, error);
-    expect(bus.deadLetters.list()[0]?.error).toBe(error);
+    const [letter] = bus.deadLetters.list();
+    expect([letter?.error, letter?.reason]).toEqual([error, 'failed']);
   });
 
   it('is redriven to the subscriber that it names', async () => {

@@ -13,7 +13,10 @@ export type Retain<Data> =
       readonly last: number;
       /** The key, as in a compacted topic: `(cart) => cart.id`. */
       by(data: Data): string | number;
-      /** Answers true for a payload that says its key is gone: what was kept of the key is let go, and nothing takes its place. */
+      /**
+       * Answers true for a payload that says its key is gone: what was kept of the key is let go, and nothing takes its place.
+       * Who subscribes later does not hear of it, also not with `replay: { after }`.
+       */
       tombstone?(data: Data): boolean;
     };
 

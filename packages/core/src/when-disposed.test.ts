@@ -29,6 +29,16 @@ describe('whenDisposed', () => {
     expect(end).toHaveBeenCalledOnce();
   });
 
+  it('calls once, however often the bus is disposed, and whoever disposes it meanwhile', () => {
+    const bus = page();
+    const [end, late] = [vi.fn(() => bus.dispose()), vi.fn()];
+    whenDisposed(bus, end);
+    whenDisposed(bus, () => whenDisposed(bus, late));
+    bus.dispose();
+    bus.dispose();
+    expect([end.mock.calls.length, late.mock.calls.length]).toEqual([1, 1]);
+  });
+
   it('calls nobody who took it back', () => {
     const bus = page();
     const end = vi.fn();

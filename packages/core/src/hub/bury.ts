@@ -4,7 +4,8 @@ import type { Hub } from './hub.ts';
 import { addLetter, settleLetter, takeLetter } from './letters.ts';
 import { reportToPage } from './report.ts';
 
-const reasons: Partial<Record<BusErrorCode, DeadLetterReason>> = {
+/** The reasons that codes tell. What else ends an event on its way is about its payload. */
+export const reasons: Partial<Record<BusErrorCode, DeadLetterReason>> = {
   forbidden: 'forbidden',
   'too-many-hops': 'too-many-hops',
   'rate-exceeded': 'rate-exceeded',
