@@ -91,21 +91,6 @@ describe('a collection', () => {
     ]);
   });
 
-  it('is not poisoned by a key that cannot be told: the event is a dead letter, the entries stay', () => {
-    using bus = createTestBus({ onError: () => {} });
-    const retain = {
-      last: 1,
-      by: ({ sku, left }: { sku: string; left: number | null }) => (left === 13 ? [].at(0)!['key'] : sku),
-    };
-    const contract = defineEvent('stock:levelChanged', { version: 1, schema, retain });
-    const levels = collection(bus, contract);
-    bus.emit(contract, { sku: 'A', left: 1 });
-    bus.emit(contract, { sku: 'A', left: 13 });
-    bus.emit(contract, { sku: 'B', left: 2 });
-    expect(levels.keys()).toEqual(['A', 'B']);
-    expect(bus.deadLetters.list()).toMatchObject([{ reason: 'failed', event: { data: { left: 13 } } }]);
-  });
-
   it.each([undefined, 'latest', 5] as const)('needs a contract that retains by key, not %s', (retain) => {
     using bus = createTestBus();
     const contract = defineEvent('stock:counted', { version: 1, schema, ...(retain && { retain }) });

@@ -28,7 +28,7 @@ export interface Collection<Key, Data> {
 
 /**
  * Reads the events of a contract that are retained by key as a collection: one entry per key, the newest. What is retained
- * is there at once; a payload for which `retain.tombstone` answers true takes its entry away, and so does a time to live.
+ * is there at once (in a handler with `delivery: 'sync'`, as soon as that has returned); a payload for which `retain.tombstone` answers true takes its entry away, and so does a time to live.
  *
  * It changes with `emit`, in the order of the events; observers hear of it in the microtask after.
  *

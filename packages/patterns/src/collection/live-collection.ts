@@ -1,5 +1,6 @@
 import { type AnyEventContract, type Bus, type BusEvent, type Readable, report, whenDisposed } from '@busbar/core';
 import { asapScheduler, type Observable, observeOn, Subject } from 'rxjs';
+import { isThenable } from '../is-thenable.ts';
 import { Observers } from '../projection/observers.ts';
 import { toSubscription } from '../to-subscription.ts';
 import type { Keyed } from './assert-keyed.ts';
@@ -22,7 +23,7 @@ export class LiveCollection<Data> {
   readonly #retain: Keyed;
   readonly #entries = new Map<Key, Entry<Data>>();
   readonly #changes = new Subject<CollectionChange<Key, Data>>();
-  readonly #ends: readonly (() => void)[];
+  readonly #ends: (() => void)[] = [];
   #map: ReadonlyMap<Key, Data> | undefined;
 
   constructor(bus: Bus, contract: AnyEventContract, retain: Keyed) {
@@ -34,8 +35,8 @@ export class LiveCollection<Data> {
     );
     this.changes = this.#changes.pipe(observeOn(asapScheduler));
     // What is retained comes while `on` runs, and every event while `emit` does.
-    const stop = bus.on(contract, (event) => this.#take(event), { delivery: 'sync' });
-    this.#ends = [stop, whenDisposed(bus, () => this.stop())];
+    this.#ends.push(bus.on(contract, (event) => this.#take(event), { delivery: 'sync' }));
+    this.#ends.push(whenDisposed(bus, () => this.stop()));
   }
 
   get size(): number {
@@ -69,8 +70,12 @@ export class LiveCollection<Data> {
 
   #take(event: BusEvent<Data>): void {
     const { by, tombstone } = this.#retain;
-    const key = by(event.data);
-    if (tombstone?.(event.data)) this.#delete(key, event);
+    const key: unknown = by(event.data);
+    if (typeof key !== 'string' && typeof key !== 'number') throw new TypeError('`retain.by` answered no text and no number.');
+    // What is redriven may be older than what has come meanwhile.
+    if (event.sequence <= (this.#entries.get(key)?.event.sequence ?? 0)) return;
+    const isGone: unknown = tombstone?.(event.data);
+    if (isGone && !isThenable(isGone)) this.#delete(key, event);
     else this.#set(key, event);
   }
 

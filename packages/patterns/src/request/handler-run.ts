@@ -1,4 +1,5 @@
-import { from, Observable, type ObservableInput, ReplaySubject, Subject } from 'rxjs';
+import { defer, Observable, type ObservableInput, ReplaySubject, Subject } from 'rxjs';
+import { isThenable } from '../is-thenable.ts';
 
 /** What becomes of a run. One that is aborted may come to an end all the same. */
 type Outcome = 'replied' | 'failed' | 'aborted';
@@ -53,7 +54,8 @@ export class HandlerRun {
 
   #stream(answer: ObservableInput<unknown>): void {
     const { signal } = this.#controller;
-    const running = from(answer).subscribe({
+    // What only looks like a stream is an error of it.
+    const running = defer(() => answer).subscribe({
       next: (reply) => this.#replies.next(reply),
       error: (error) => this.#fail(error),
       complete: () => this.#end('replied', () => this.#replies.complete()),
@@ -76,10 +78,6 @@ export class HandlerRun {
     this.#tell(outcome);
     say();
   }
-}
-
-function isThenable(answer: unknown): answer is PromiseLike<unknown> {
-  return typeof (answer as PromiseLike<unknown> | null | undefined)?.then === 'function';
 }
 
 /** Says whether it gives several replies: an Observable, of whichever copy of RxJS, or an async iterable. */
