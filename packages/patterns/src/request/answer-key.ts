@@ -1,10 +1,10 @@
 import type { BusEvent } from '@busbar/core';
 
 /**
- * The idempotency key of an answer: the request, the id of the replier's subscription, and which of its answers it is. It
- * makes an answer that is delivered twice one, and tells repliers of one source apart.
+ * The idempotency key of an answer: the request, the id of the replier's subscription, and which of its answers it is: of
+ * which try, the how many-th. It makes an answer that is delivered twice one, and tells repliers of one source apart.
  */
-export function answerKey(request: BusEvent, replier: number, place: number | 'failed'): string {
+export function answerKey(request: BusEvent, replier: number, place: `${number}/${number}` | 'failed'): string {
   return `${request.id}/${replier}/${place}`;
 }
 

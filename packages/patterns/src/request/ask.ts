@@ -63,7 +63,7 @@ class Question implements Asker {
     this.#observer.add(() => signal?.removeEventListener('abort', abort));
     if (timeout <= longest) this.#timer = setTimeout(() => this.#timeOut(timeout), timeout);
     if (repliers.length > 0) this.#emit(data, repliers);
-    else this.#observer.add(awaitReplier(this.#bus, this.#contract, (replier) => this.#emitLate(data, replier)));
+    else this.#observer.add(awaitReplier(this.#bus, this.#contract, () => queueMicrotask(() => this.#emitLate(data))));
   }
 
   fail(replier: number, failure: Failure, request?: string): void {
@@ -96,6 +96,8 @@ class Question implements Asker {
     const { hub, source } = this.#bus;
     const answers = this.#bus.on([replied, failed, ...(ended ? [ended] : [])], (event) => this.#hear(event), {
       delivery: 'sync',
+      // Of many who ask at the same time, each would otherwise take and remember the answers to all.
+      where: (event) => this.#isHeard(event),
     });
     const mine = hub.counts.subscriptions;
     // An answer that cannot be cast to the version that is understood here.
@@ -106,10 +108,12 @@ class Question implements Asker {
     for (const end of [answers, letters, forget]) this.#observer.add(end);
   }
 
-  #emitLate(data: unknown, replier: Replier): void {
-    if (this.#event || this.#observer.closed) return;
+  /** Asks who has come, unless they have gone again at once, as what is mounted twice does. */
+  #emitLate(data: unknown): void {
+    const repliers = repliersOf(this.#bus, this.#contract);
+    if (this.#event || this.#observer.closed || repliers.length === 0) return;
     try {
-      this.#emit(data, [replier]);
+      this.#emit(data, repliers);
     } catch (error) {
       this.#observer.error(error);
     }
@@ -132,10 +136,9 @@ class Question implements Asker {
   }
 
   #hear(event: BusEvent): void {
+    if (!this.#isHeard(event)) return;
+    if (!this.#event) return void this.#early.push(event);
     const replier = replierOf(event);
-    if (!this.#repliers.find(replier)) return;
-    if (!this.#event) this.#early.push(event);
-    if (!this.#isAnswer(event)) return;
     const { replied, failed } = this.#contract;
     if (event.type === replied.type) return this.#reply(replier, event);
     if (event.type === failed.type) return this.fail(replier, event.data as Failure);
@@ -166,6 +169,11 @@ class Question implements Asker {
 
   #endIfDone(): void {
     if (this.#repliers.areDone) this.#observer.complete();
+  }
+
+  /** Whether it is an answer of who was asked, as far as that can be told while the request is still being emitted. */
+  #isHeard(event: BusEvent): boolean {
+    return this.#repliers.find(replierOf(event)) !== undefined && (!this.#event || this.#isAnswer(event));
   }
 
   #isAnswer({ causationid }: BusEvent): boolean {

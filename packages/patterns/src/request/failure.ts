@@ -14,17 +14,34 @@ export const replierGone: Failure = { code: 'replier-gone', message: 'The replie
 
 /** Says whether an error is an answer: one with a code that the asker can be told. Others are faults of the handler. */
 export function isCoded(error: unknown): error is { readonly code: string; readonly details?: unknown } {
-  const code = (error as { readonly code?: unknown } | null | undefined)?.code;
+  const code = read(error, 'code');
   return typeof code === 'string' && /^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(code);
 }
 
 /** What an asker is told of an error. What the core says about a handler that failed is told by what the handler threw. */
 export function failureOf(error: unknown): Failure {
   if (isBusError(error, 'handler-failed')) return failureOf(error.cause);
-  const message = String((error as Partial<Error> | null | undefined)?.message ?? error);
+  const message = textOf(read(error, 'message') ?? error);
   if (!isCoded(error)) return { code: 'request-failed', message };
-  const details = plain(error.details);
+  const details = plain(read(error, 'details'));
   return { code: error.code, message, ...(details !== undefined && { details }) };
+}
+
+/** What an error has under a name; nothing where it cannot be looked at. Handlers may throw anything. */
+function read(error: unknown, name: string): unknown {
+  try {
+    return (error as Record<string, unknown> | null | undefined)?.[name];
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return typeof value;
+  }
 }
 
 function plain(details: unknown): unknown {

@@ -45,6 +45,30 @@ describe('where nobody replies', () => {
     expect(bus.emitted(reservation.requested)).toMatchObject([{ causationid: first.id }]);
   });
 
+  it('a request that waits passes over who goes again at once, as what is mounted twice does', async () => {
+    using bus = createTestBus();
+    const answer = request(bus, reservation, item, { whenNobody: 'wait' });
+    const mount = () => reply(bus, reservation, () => ({ reservation: 'mounted' }));
+    mount()();
+    await bus.flush();
+    expect(bus.emitted(reservation.requested)).toEqual([]);
+    mount()();
+    mount();
+    expect(await answer).toEqual({ reservation: 'mounted' });
+  });
+
+  it('a request that waits is emitted once, though others come while it is', async () => {
+    using bus = createTestBus();
+    const answer = request(bus, reservation, item, { whenNobody: 'wait' });
+    const come = () => reply(bus, reservation, () => ({ reservation: 'R-2' }));
+    const handler = () => {
+      come();
+      return { reservation: 'R-1' };
+    };
+    reply(bus, reservation, handler, { delivery: 'sync' });
+    expect([await answer, bus.emitted(reservation.requested).length]).toEqual([{ reservation: 'R-1' }, 1]);
+  });
+
   it('a request that waits is refused when what it asks for is refused at last', async () => {
     using bus = createTestBus();
     const answer = rejection(request(bus, reservation, { sku: 1 } as never, { whenNobody: 'wait' }));

@@ -47,6 +47,22 @@ describe('an error of the handler', () => {
     expect(reported.map(({ code, cause }) => [code, cause])).toEqual([['handler-failed', thrown]]);
   });
 
+  it.each([
+    ['has no text', Object.create(null)],
+    [
+      'throws when it is looked at',
+      {
+        get code() {
+          throw new Error('Hands off');
+        },
+      },
+    ],
+  ])('reaches the asker though it %s', async (_what, thrown) => {
+    using bus = createTestBus(silent);
+    reply(bus, reservation, () => Promise.reject(thrown), { overlap: 'queue' });
+    for (const _again of [1, 2]) expect((await ask(bus)).details).toMatchObject({ failure: { code: 'request-failed' } });
+  });
+
   it('crosses without its details where these are no plain data', async () => {
     using bus = createTestBus();
     const details: Record<string, unknown> = { left: 0 };
@@ -116,71 +132,6 @@ describe('what keeps a request from its handler is told to the asker', () => {
     void ask(bus);
     await bus.flush();
     expect((await ask(bus)).details).toMatchObject({ failure: { code: 'queue-overflow' } });
-  });
-});
-
-describe('a replier that goes away', () => {
-  const endings: [string, (bus: Bus, stop: () => void) => void][] = [
-    ['by its subscription', (_bus, stop) => stop()],
-    ['with its scope', (bus) => bus.dispose()],
-  ];
-
-  it.each(endings)('%s tells those who wait at once, and aborts its handlers', async (_name, end) => {
-    using bus = createTestBus({ source: 'checkout' });
-    const scope = bus.scope({ source: 'stock' });
-    let signal: AbortSignal | undefined;
-    const stop = reply(scope, reservation, (_, context) => new Promise<never>(() => ({ signal } = context)));
-    const error = ask(bus);
-    await bus.flush();
-    end(scope, stop);
-    expect((await error).details).toMatchObject({ source: 'stock', failure: { code: 'replier-gone' } });
-    expect([signal!.aborted, bus.emitted(reservation.aborted)]).toEqual([true, []]);
-  });
-
-  it.each(endings)('%s tells those whose request it has not been given yet', async (_name, end) => {
-    using bus = createTestBus();
-    const scope = bus.scope({ source: 'stock' });
-    const stop = reply(scope, reservation, () => expect.unreachable());
-    const error = ask(bus);
-    end(scope, stop);
-    expect((await error).details).toMatchObject({ failure: { code: 'replier-gone' } });
-  });
-
-  it('in its own handler still gives the answer that this returns, and no promise of one', async () => {
-    using bus = createTestBus();
-    const stop = reply(bus, reservation, () => {
-      stop();
-      return { reservation: 'the last one' };
-    });
-    expect(await request(bus, reservation, item)).toEqual({ reservation: 'the last one' });
-    const leave = reply(bus, reservation, async () => {
-      leave();
-      return { reservation: 'later' };
-    });
-    expect((await ask(bus)).details).toMatchObject({ failure: { code: 'replier-gone' } });
-    expect((await ask(bus)).code).toBe('no-replier');
-  });
-
-  it('with its scope in its own handler cannot answer any more', async () => {
-    using bus = createTestBus();
-    const scope = bus.scope({ source: 'stock' });
-    reply(scope, reservation, () => {
-      scope.dispose();
-      return { reservation: 'unsaid' };
-    });
-    expect((await ask(bus)).details).toMatchObject({ failure: { code: 'replier-gone' } });
-  });
-
-  it('by its signal is gone, and does not come where that has aborted before', async () => {
-    using bus = createTestBus();
-    const leaving = new AbortController();
-    const stop = reply(bus, reservation, () => ({ reservation: 'R-1' }), { signal: leaving.signal });
-    await request(bus, reservation, item);
-    leaving.abort();
-    stop();
-    expect((await ask(bus)).code).toBe('no-replier');
-    reply(bus, reservation, () => ({ reservation: 'R-1' }), { signal: leaving.signal });
-    expect((await ask(bus)).code).toBe('no-replier');
   });
 });
 

@@ -97,7 +97,7 @@ export class Replying implements Replier {
       };
       this.#calling++;
       const replies$ = this.#runs.repliesTo(event, (signal) => this.#handler(event.data, { signal, event, attempt }));
-      saying.add(replies$.subscribe(this.#speaker(event, saying, fail)));
+      saying.add(replies$.subscribe(this.#speaker(event, attempt, saying, fail)));
       this.#calling--;
       if (this.#ended && this.#calling === 0) this.#leave();
     });
@@ -110,13 +110,14 @@ export class Replying implements Replier {
     if (this.#unwanted.size > mostUnwanted) this.#unwanted.delete(this.#unwanted.values().next().value!);
   }
 
-  #speaker(event: BusEvent, saying: Subscription, fail: (error: unknown) => void): Observer<unknown> {
+  #speaker(event: BusEvent, attempt: number, saying: Subscription, fail: (error: unknown) => void): Observer<unknown> {
     const { replied, ended } = this.#contract;
     let replies = 0;
     const say = (contract: AnyEventContract, data: unknown): void => {
-      if (saying.closed) return;
+      // A bus that is silent is a replier that has gone.
+      if (saying.closed || this.#bus.disposed) return;
       try {
-        this.#emit(contract, data, event, replies++);
+        this.#emit(contract, data, event, `${attempt}/${replies++}`);
       } catch (error) {
         this.#runs.forget(event);
         fail(error);
@@ -145,7 +146,7 @@ export class Replying implements Replier {
     for (const asker of [...this.askers]) asker.fail(this.id, failure, request);
   }
 
-  #emit(contract: AnyEventContract, data: unknown, cause: BusEvent, place: number | 'failed'): void {
+  #emit(contract: AnyEventContract, data: unknown, cause: BusEvent, place: Parameters<typeof answerKey>[2]): void {
     this.#bus.emit(contract, data, { cause, idempotencykey: answerKey(cause, this.id, place) });
   }
 
@@ -155,6 +156,7 @@ export class Replying implements Replier {
       saying.unsubscribe();
     }
     this.#runs.abort();
-    this.#tellAskers(replierGone);
+    // Not while an answer may still be on its way to them.
+    queueMicrotask(() => this.#tellAskers(replierGone));
   }
 }

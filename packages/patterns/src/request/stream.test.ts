@@ -85,6 +85,28 @@ describe('a stream of replies', () => {
     expect([heard, bus.emitted(levels.ended)]).toEqual([[1, 'request-failed', 'sold-out'], []]);
   });
 
+  it('that is tried again gives the replies of each try', async () => {
+    using bus = createTestBus({ time: 'virtual' });
+    let level = 0;
+    const handler = async function* (_: unknown, { attempt }: { attempt: number }) {
+      yield { level: ++level };
+      if (attempt === 1) throw new Error('Not yet');
+      yield { level: ++level };
+    };
+    reply(bus, levels, handler, { retry: 1 });
+    const { heard } = told(request$(bus, levels, item));
+    await bus.advance(1_000);
+    expect(heard).toEqual([1, 2, 3, 'complete']);
+  });
+
+  it('that only looks like one is a fault of its handler, also where it was promised', async () => {
+    using bus = createTestBus({ onError: () => {} });
+    reply(bus, levels, (async () => bus.latest(reservation.replied)) as never);
+    const { heard } = told(request$(bus, levels, item));
+    await bus.flush();
+    expect(heard).toEqual(['request-failed', 'request-failed']);
+  });
+
   it('with a reply that breaks its contract ends there, and its source is left', async () => {
     using bus = createTestBus();
     const source$ = new Subject<{ level: number }>();
