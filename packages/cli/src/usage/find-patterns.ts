@@ -11,11 +11,14 @@ interface Forms {
 const asked = ['requested', 'aborted'];
 const answered = ['replied', 'failed', 'ended'];
 
+/** What may stand for the bus: `bus`, `this.#bus`, `useBus()`. */
+const bus = '[\\w$.#]+(?:\\([^()]*\\))?';
+
 /** What a source emits and hears by way of requests, projections, collections and sagas. */
 export function findPatterns(text: string, { event, list, eventsIn }: Forms): Call[] {
   const oneOrMore = `(?<events>${event}|${list})`;
   const listened = [
-    new RegExp(`(?<![\\w$])collection\\s*(?:<[^()]*>)?\\(\\s*[\\w$.]+\\s*,\\s*${oneOrMore}`, 'g'),
+    new RegExp(`(?<![\\w$])collection\\s*(?:<[^()]*>)?\\(\\s*${bus}\\s*,\\s*${oneOrMore}`, 'g'),
     new RegExp(`(?<![\\w$])startedBy\\s*:\\s*${oneOrMore}`, 'g'),
     // Between the name of a projection and its contracts stands what it begins with.
     new RegExp(`(?<![\\w$])defineProjection\\s*\\((?:(?!defineProjection)[\\s\\S]){0,500}?contracts\\s*:\\s*${oneOrMore}`, 'g'),
@@ -35,7 +38,7 @@ interface RequestCall {
 
 function findRequests(text: string, event: string): RequestCall[] {
   const form = new RegExp(
-    `(?<![\\w$])(?<name>request\\$?|reply)\\s*(?:<[^()]*>)?\\(\\s*(?<first>${event})\\s*(?:,\\s*(?<second>${event})\\s*)?[,)]`,
+    `(?<![\\w$])(?<name>request\\$?|reply)\\s*(?:<[^()]*>)?\\(\\s*(?<first>${event}|${bus})\\s*(?:,\\s*(?<second>${event})\\s*)?[,)]`,
     'g',
   );
   return [...text.matchAll(form)].map(({ groups }) => ({

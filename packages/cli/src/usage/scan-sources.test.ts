@@ -26,6 +26,9 @@ beforeAll(() => {
       "reply(bus, stock.reservation, reserve);\nrequest(bus, other.thing, {}); request('https://shop.example', options);",
     'reader/orders.ts':
       "const orders = defineProjection('orders', {\n  initial: {},\n  contracts: [started, cart.changed],\n  on: {},\n});\ncollection(bus, cart.itemAdded);",
+    'holder/asks.ts': 'class Desk { ask = () => request(this.#bus, stock.reservation, {}); }',
+    'holder/replies.ts': 'reply(useBus(), stock.reservation, reserve);\nrequest$(inject(Bus), other.thing, {});',
+    'holder/reads.ts': 'collection(this.#bus, started); collection(useBus(), cart.changed);',
     'app/src/legacy.js': "bus.on('legacy:moved', hear); emitter.emit(other.thing);",
   });
 });
@@ -51,6 +54,15 @@ it.each([
 ])('knows what an app emits and hears that %s', async (_what, folder, emitted, listens) => {
   const emits = emitted.map((part) => `stock:reservation${part}`);
   expect(await scanSources({ sources: [folder] }, names, project.folder)).toEqual({ emits, listens });
+});
+
+it.each([
+  ['asks.ts', ['aborted', 'requested'], ['stock:reservationfailed', 'stock:reservationreplied']],
+  ['replies.ts', ['failed', 'replied'], ['stock:reservationaborted', 'stock:reservationrequested']],
+  ['reads.ts', [], ['cart:changed', 'checkout:started']],
+])('knows a bus by whatever it is held: %s', async (file, emitted, listens) => {
+  const emits = emitted.map((part) => `stock:reservation${part}`);
+  expect(await scanSources({ sources: [`holder/${file}`] }, names, project.folder)).toEqual({ emits, listens });
 });
 
 it('knows what projections and collections are made of', async () => {
