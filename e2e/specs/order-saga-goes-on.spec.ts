@@ -38,6 +38,24 @@ test.describe('The saga of an order goes on elsewhere', () => {
     expect(await busbar.trail(payment.capture.requested)).toHaveLength(1);
   });
 
+  test('a tab that was open already tells of an order that another one placed once it is shown again', async ({
+    openShop,
+    busbar,
+    context,
+  }) => {
+    const other = shopper(await context.newPage());
+    const { page, checkout, submit, addButton } = await openShop();
+    await other.page.goto(new URL('/profile', page.url()).href);
+    await expect(other.profile).toContainText('You have not ordered anything yet.');
+    await addButton('Desk lamp').click();
+    await submit();
+    await expectConfirmed(checkout);
+    const order = other.profile.getByRole('article', { name: `Order ${await submittedNumber(busbar)}` });
+    await other.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(order).toContainText('Confirmed');
+    expect(await busbar.trail(checkoutEvents.orderPlaced)).toHaveLength(1);
+  });
+
   test('a tab that is closed in the middle of a step hands over to another one', async ({ openShop, busbar, context, page }) => {
     await makePatient(page); // else it may give up before the other one is there
     const { submit, toggle } = await openWithLamp(openShop);

@@ -26,6 +26,8 @@ test.describe('Who listens to what, and how they do: the subscriptions', () => {
       /^checkout:orderSubmitted/,
       /^checkout:orderPlaced/,
       /^checkout:orderCancelled/,
+      /^saga:completed/,
+      /^saga:undone/,
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { type Bus, createBus, createHub } from '@busbar/core';
+import { sagaEvents } from '@busbar/patterns';
 import { recordedReads, recordReads } from '@busbar/testing/reads';
 import { checkout, type KeptOrder, type Order, shell } from 'contracts';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
@@ -117,6 +118,34 @@ test('an order that another tab kept meanwhile is not lost', async () => {
   writeOrders([{ ...order('other-tab', 1), status: 'confirmed' }]);
   page.emit(checkout.orderPlaced, order('this-tab', 2));
   await vi.waitFor(() => expect(known()).toEqual(['this-tab', 'other-tab']));
+});
+
+test.each(['the page is shown again', 'its saga has ended here, too'])(
+  'what another tab ended is known once %s',
+  async (when) => {
+    page.emit(checkout.orderSubmitted, order('a', 1));
+    startLedger();
+    const status = () => page.latest(checkout.ordersChanged).get()?.orders[0]?.status;
+    await vi.waitFor(() => expect(status()).toBe('in-progress'));
+    writeOrders([{ ...order('a', 1), status: 'confirmed' }]);
+    if (when === 'the page is shown again') document.dispatchEvent(new Event('visibilitychange'));
+    else page.emit(sagaEvents.completed, { saga: 'placeOrder', version: 1, id: 'a' });
+    await vi.waitFor(() => expect(status()).toBe('confirmed'));
+  },
+);
+
+test('a ledger that has ended says nothing when the page is shown again', () => {
+  startLedger().dispose();
+  writeOrders([{ ...order('a', 1), status: 'confirmed' }]);
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(known()).toEqual([]);
+});
+
+test('an order that was placed and then cancelled stays cancelled', async () => {
+  startLedger();
+  page.emit(checkout.orderPlaced, order('a', 1));
+  page.emit(checkout.orderCancelled, { number: 'a', reason: 'not-confirmed' });
+  await vi.waitFor(() => expect(readOrders()).toMatchObject([{ status: 'cancelled', reason: 'not-confirmed' }]));
 });
 
 test('an order is kept at once, however slow checkout is told to be', async () => {

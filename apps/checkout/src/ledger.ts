@@ -9,7 +9,7 @@ const lifecycles = withBus(
   },
   {
     publish: ['checkout:ordersChanged', 'checkout:orderSubmitted'],
-    subscribe: ['checkout:orderSubmitted', 'checkout:orderPlaced', 'checkout:orderCancelled'],
+    subscribe: ['checkout:orderSubmitted', 'checkout:orderPlaced', 'checkout:orderCancelled', 'saga:completed', 'saga:undone'],
   },
 );
 

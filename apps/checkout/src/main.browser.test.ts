@@ -38,6 +38,8 @@ test('the ledger listens as long as it is mounted', async () => {
     'checkout-ledger checkout:orderSubmitted',
     'checkout-ledger checkout:orderPlaced',
     'checkout-ledger checkout:orderCancelled',
+    'checkout-ledger saga:completed',
+    'checkout-ledger saga:undone',
   ]);
 
   await unregisterApplication('checkout-ledger');

@@ -25,8 +25,10 @@ test('an order is as far as either list knows', () => {
   expect(mergeOrders([ended], [begun])).toEqual([ended]);
 });
 
-test('an order that has ended stays as it is', () => {
-  expect(mergeOrders([order('a', 1, 'cancelled')], [order('a', 1, 'confirmed')])).toEqual([order('a', 1, 'cancelled')]);
+test('an order that was placed can still be cancelled, and is that for good', () => {
+  const [placed, cancelled] = [order('a', 1, 'confirmed'), order('a', 1, 'cancelled')];
+  expect(mergeOrders([placed], [cancelled])).toEqual([cancelled]);
+  expect(mergeOrders([cancelled], [placed])).toEqual([cancelled]);
 });
 
 test('the oldest give way past fifty', () => {

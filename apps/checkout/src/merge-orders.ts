@@ -13,7 +13,10 @@ export function mergeOrders(some: readonly KeptOrder[], others: readonly KeptOrd
   return [...byNumber.values()].sort((one, other) => Date.parse(other.placedAt) - Date.parse(one.placedAt)).slice(0, kept);
 }
 
-/** Whether an order has come to an end that is not known yet. One that has ended stays as it is. */
+/** What may follow what. An order that was placed can still be cancelled, where it was left in the middle; then it is for good. */
+const course: readonly KeptOrder['status'][] = ['in-progress', 'confirmed', 'cancelled'];
+
+/** Whether an order has come further than is known. */
 export function isNews(order: KeptOrder, known: KeptOrder): boolean {
-  return known.status === 'in-progress' && order.status !== 'in-progress';
+  return course.indexOf(order.status) > course.indexOf(known.status);
 }

@@ -78,6 +78,22 @@ describe('the order', () => {
     await expect.element(page.getByRole('heading', { name: 'Thank you, your order is placed' })).toHaveFocus();
   });
 
+  test('leaves the focus to whoever is busy elsewhere, and tells how it ended', async () => {
+    const { pass, open } = openGate();
+    startSaga({ capture: pass });
+    await renderCheckout(checkoutScope(bus));
+    await fillIn();
+    await placeOrder();
+    await expect.element(page.getByText('Taking your payment', { exact: true })).toBeVisible();
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    elsewhere.focus();
+    open();
+    await expect.element(page.getByRole('heading', { name: 'Thank you, your order is placed' })).toBeVisible();
+    await expect.element(page.getByRole('status')).toMatchTextContent('Your order is placed.');
+    await expect.element(elsewhere).toHaveFocus();
+    elsewhere.remove();
+  });
+
   test('is shown as far as it has come to whoever left the page and comes back', async () => {
     const { pass, open } = openGate();
     startSaga({ capture: pass });
@@ -117,6 +133,7 @@ describe('the order', () => {
       {},
     ]);
     await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Checkout' })).toHaveFocus();
     await expect.element(page.getByLabelText('Full name')).toHaveValue('Aoife Byrne');
     await expect.element(page.getByRole('button', { name: 'Place order' })).toBeVisible();
     await vi.waitFor(() => expect(heard.filter(({ type }) => type === 'checkout:started')).toHaveLength(2));
@@ -127,7 +144,7 @@ describe('the order', () => {
     await renderCheckout(checkoutScope(bus));
     await fillIn();
     await placeOrder();
-    await expect.element(page.getByText(/Somebody is looking after it/), { timeout: 5_000 }).toBeVisible();
+    await expect.element(page.getByText(/Somebody is looking after it/).first(), { timeout: 5_000 }).toBeVisible();
     expect(steps()[0]).toBe('Not taken back: Your items are still reserved');
     expect(errors.splice(0)).toEqual(['handler-failed']);
   });

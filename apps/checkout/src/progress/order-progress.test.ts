@@ -54,7 +54,11 @@ test('what is undone is told with the reason', () => {
   const undoing = orderProgress(saga('undoing', ['done', 'undoing', 'failed'], failure));
   expect(undoing).toMatchObject({ stage: 'cancelling', reason: 'payment-declined', now: 'Releasing your items.' });
   const undone = orderProgress(saga('undone', ['undone', 'undone', 'failed'], failure));
-  expect(undone).toMatchObject({ stage: 'cancelled', reason: 'payment-declined', now: 'Your order was not placed.' });
+  expect(undone).toMatchObject({
+    stage: 'cancelled',
+    reason: 'payment-declined',
+    now: 'You pay nothing, and your cart is as it was.',
+  });
   expect(undone.steps.map(({ status }) => status)).toEqual(['undone', 'failed', 'skipped', 'skipped']);
 });
 
@@ -63,4 +67,14 @@ test.each([
   ['stuck', 'stuck'],
 ] as const)('a saga that is %s is an order that is %s', (status, stage) => {
   expect(orderProgress(saga(status, [])).stage).toBe(stage);
+});
+
+test('what is told of an order changes with its steps alone, whatever is between two of them', () => {
+  const now = (status: SagaState['status'], ...statuses: StepStatus[]) => orderProgress(saga(status, statuses)).now;
+  expect(now('running', 'done')).toBe('We have your order.');
+  expect(now('running', 'done', 'done')).toBe(now('running', 'done', 'done', 'running'));
+  expect(now('running', 'done', 'done', 'done', 'done', 'done')).toBe('Your order is placed.');
+  expect(now('undoing', 'done', 'done', 'failed')).toBe(now('undoing', 'done', 'undoing', 'failed'));
+  expect(now('undoing', 'done', 'undone', 'failed')).toBe('Nothing is reserved any more.');
+  expect(now('undoing', 'done', 'failed')).toBe('We are taking everything back.');
 });

@@ -51,10 +51,29 @@ function progressStep(name: string, stage: OrderProgress['stage'], states: reado
   return { name, status, text: stepWords[name]![known], again: status === 'running' && Boolean(state?.failures) };
 }
 
+const outcomes: Readonly<Partial<Record<OrderProgress['stage'], string>>> = {
+  placed: 'Your order is placed.',
+  cancelled: 'You pay nothing, and your cart is as it was.',
+  stuck: 'We could not take everything back by ourselves. Somebody is looking after it; there is nothing you need to do.',
+};
+
 function nowOf(steps: readonly ProgressStep[], stage: OrderProgress['stage']): string {
-  if (stage === 'cancelled' || stage === 'stuck') return 'Your order was not placed.';
-  if (stage === 'placed') return 'Your order is placed.';
+  const outcome = outcomes[stage];
+  if (outcome) return outcome;
   const active = steps.find(({ status }) => status === 'running' || status === 'undoing');
-  if (!active) return stage === 'placing' ? 'We have your order.' : 'Your order cannot be placed. We are taking everything back.';
-  return active.again ? `${active.text} takes longer than usual. We are trying again.` : `${active.text}.`;
+  if (active?.again) return `${active.text} takes longer than usual. We are trying again.`;
+  return `${active?.text ?? (stage === 'placing' ? betweenSteps(steps) : betweenUndos(steps))}.`;
+}
+
+/** One step is done and the next one about to begin: what that one is about. */
+function betweenSteps(steps: readonly ProgressStep[]): string {
+  const next = steps.find(({ status }) => status !== 'done');
+  if (!next) return 'Your order is placed';
+  return next === steps[0] ? 'We have your order' : stepWords[next.name]!.running;
+}
+
+function betweenUndos(steps: readonly ProgressStep[]): string {
+  const next = steps.findLast(({ status }) => status === 'done');
+  if (next) return stepWords[next.name]!.undoing;
+  return steps.find(({ status }) => status === 'undone')?.text ?? 'We are taking everything back';
 }

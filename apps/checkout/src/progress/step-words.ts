@@ -20,7 +20,7 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
     done: 'Your payment has gone through',
     failed: 'Your payment did not go through',
     undoing: 'Giving your money back',
-    undone: 'Nothing was charged',
+    undone: 'You are charged nothing',
     'undo-failed': 'Your money is not back yet',
   },
   confirmOrder: {
