@@ -277,6 +277,31 @@ describe('compareWithStore', () => {
     expect(safe).toEqual([false, false, false, true, true, true]);
   });
 
+  it('takes what the store does elsewhere for no agreement about what is compared', async () => {
+    const { store, comparison } = compareCart();
+    await pass();
+    for (let time = 0; time < 3; time++) {
+      store.dispatch({ type: 'search/typed' });
+      await pass();
+    }
+    expect(comparison.summary.get()).toMatchObject({ agreements: 1, actions: 3 });
+    store.dispatch(addLine({ sku: 'A-1', quantity: 1 }));
+    await pass();
+    expect(comparison.summary.get()).toMatchObject({ agreements: 2, actions: 4, events: 1 });
+  });
+
+  it('says nothing where its bus goes before the readable is ready', async () => {
+    const errors: unknown[] = [];
+    const { bus, port } = compareCart();
+    const scope = bus.scope({ source: 'badge' });
+    const readable = Object.assign(foldLines(bus), { ready: Promise.resolve().then(() => scope.dispose()) });
+    const onError = (error: unknown) => void errors.push(error);
+    const options = { name: 'badge', select: ({ cart }: CartState) => cart.entities, events: 'cart:*', readable, onError };
+    compareWithStore(scope, { ...options, store: port });
+    await pass();
+    expect(errors).toEqual([]);
+  });
+
   it('begins when the readable is ready', async () => {
     let open = (): void => {};
     const ready = new Promise<void>((resolve) => {

@@ -60,7 +60,7 @@ export interface Comparison {
  * The bus has to be allowed to publish `strangler:*`. Begins at once, with what is there: where the store has a past that
  * events do not tell, begin the projection with it.
  *
- * @throws BusError `invalid-option`, `forbidden`, `disposed`.
+ * @throws BusError `invalid-option`; `forbidden` and `disposed`, too, unless it waits for `ready` first: then `onError` is told.
  *
  * @example
  * const comparison = compareWithStore(bus, {
@@ -85,7 +85,7 @@ export function compareWithStore<State, View>(bus: Bus, options: CompareOptions<
   let ended = false;
 
   function begin(): void {
-    if (ended) return;
+    if (ended || bus.disposed) return;
     // Ends with the bus, which completes what it gives.
     const events = bus.events$(options.events as string, { replay: false });
     const listening = events.subscribe({ next: record.noteEvent, complete: stop });
@@ -108,6 +108,7 @@ export function compareWithStore<State, View>(bus: Bus, options: CompareOptions<
     const rest = settle - record.quietFor;
     if (verdict === 'undecided') timer = setTimeout(look, rest > 0 ? rest : Math.max(settle, 10));
     if (verdict === 'undecided' || verdict === 'failed') return;
+    if (verdict === 'unmoved') return summary.set({ ...summary.get(), ...record.seen });
     const agrees = verdict === 'agreed';
     summary.set(afterCheck(summary.get(), agrees, Date.now(), { ...record.seen }, options.safeAfter ?? {}));
     if (agrees) teller.agree();

@@ -1,6 +1,6 @@
 /** When a comparison says that it is safe to go on. */
 export interface SafeAfter {
-  /** Checks in a row that found both to agree, after something had happened. Default 100. */
+  /** Checks in a row that found both to agree, after what is compared had changed or an event had come. Default 100. */
   readonly agreements?: number;
   /** Milliseconds since the last difference, or since the beginning. Default 0. */
   readonly time?: number;
@@ -8,7 +8,7 @@ export interface SafeAfter {
 
 /** What a comparison has come to. */
 export interface ComparisonSummary {
-  /** Checks that found both to agree. Each was made because something had happened. */
+  /** Checks that found both to agree, where one of them had become another value or object since, or an event had come. */
   readonly agreements: number;
   /** Checks that found a difference, also one that was known. */
   readonly differences: number;

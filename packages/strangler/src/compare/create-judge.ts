@@ -6,8 +6,8 @@ import type { Difference } from './difference.ts';
 import { eventsThatWait } from './events-that-wait.ts';
 import { type DifferingPath, type EqualPairs, findDifferences } from './find-differences.ts';
 
-/** What a look at both sides says; `undecided`: they do not rest yet. */
-export type Verdict<View> = 'agreed' | 'undecided' | 'failed' | Difference<View>;
+/** What a look at both sides says; `unmoved`: nothing has come since they agreed; `undecided`: they do not rest yet. */
+export type Verdict<View> = 'agreed' | 'unmoved' | 'undecided' | 'failed' | Difference<View>;
 
 const mostPaths = 20;
 
@@ -22,6 +22,7 @@ export function createJudge<State, View>(
   const equal: EqualPairs = new WeakMap();
   const failed = new Set<string>();
   let agreedAt: number | undefined;
+  let agreedOn: readonly unknown[] | undefined;
 
   function judge(): Verdict<View> {
     const state = ask('store.getState', () => store.getState());
@@ -32,7 +33,7 @@ export function createJudge<State, View>(
       // What waits may lead away from here: without what came before, nobody would understand why.
       record.agree(state, waiting === 0);
       if (waiting === 0) agreedAt = Date.now();
-      return 'agreed';
+      return isNews([own, other, record.seen.events]) ? 'agreed' : 'unmoved';
     }
     if (record.quietFor >= settle && waiting === 0) return differenceOf(own, other, 0);
     record.catchUp(state, (earlier) =>
@@ -43,6 +44,13 @@ export function createJudge<State, View>(
     );
     const { unreachedSince = Number.POSITIVE_INFINITY } = record.states;
     return performance.now() - unreachedSince >= within ? differenceOf(own, other, waiting) : 'undecided';
+  }
+
+  /** What the store does elsewhere says nothing of what is compared. */
+  function isNews(found: readonly unknown[]): boolean {
+    const before = agreedOn;
+    agreedOn = found;
+    return !before || found.some((part, index) => !Object.is(part, before[index]));
   }
 
   function isSame(own: View, other: View): boolean {
@@ -57,6 +65,7 @@ export function createJudge<State, View>(
   function differenceOf(own: View, other: View, waiting: number): Difference<View> {
     const found = find(own, other, mostPaths);
     const { actions, events } = record;
+    agreedOn = undefined;
     return {
       comparison: options.name,
       store: own,
