@@ -148,6 +148,20 @@ describe('recordStore', () => {
     expect(recorded.recording.toTypeScript()).toContain("email: z.email().meta({ tags: ['pii'] })");
   });
 
+  it('leaves out addresses that are keys', () => {
+    const recorded = record([{ shares: { 'ada@lovelace.org': 2, owner: 'A' } }]);
+    expect(recorded.proposal.examples).toEqual([{ shares: { 'someone@example.com': 2, owner: 'A' } }]);
+    expect(recorded.recording.toTypeScript()).not.toContain('lovelace');
+    expect(parse(recorded, { shares: { 'ada@lovelace.org': 2, owner: 'A' } })).not.toHaveProperty('issues');
+  });
+
+  it.each(['eval', 'arguments'])('writes TypeScript that compiles for the domain %s', (domain) => {
+    const { store, dispatch } = createOwnStore();
+    const recording = recordStore(store);
+    dispatch(`${domain}/clear`);
+    expect(recording.toTypeScript()).toContain(`const ${domain}Events`);
+  });
+
   it('gives two actions that lead to one name different ones', () => {
     const { store, dispatch } = createOwnStore();
     const recording = recordStore(store);

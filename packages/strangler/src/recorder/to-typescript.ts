@@ -3,7 +3,7 @@ import { keyOf, quote } from './to-zod.ts';
 
 /** Names that the source uses for something else, or that TypeScript does not allow. */
 const taken = new Set(
-  `beside defineEvents z await break case catch class const continue debugger default delete do else enum export extends false finally for
+  `beside defineEvents z arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for
 function if implements import in instanceof interface let new null package private protected public return static super switch this throw
 true try typeof var void while with yield`.split(/\s+/),
 );

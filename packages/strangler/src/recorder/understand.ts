@@ -1,6 +1,6 @@
 import type { IsPersonal } from './is-personal.ts';
 import type { Shape } from './shape.ts';
-import type { TextFormat } from './text-format.ts';
+import { formatOf, type TextFormat } from './text-format.ts';
 
 /** What is said of a place, from which JSON Schema, Zod and placeholders are written. */
 export interface Meaning {
@@ -83,10 +83,11 @@ function recordOf({ fields, records }: Shape, inside: (name: string) => string, 
 
 type Fields = Shape['fields'];
 
-/** A dictionary has keys that are data: numbers and ids, or ever new ones. */
+/** A dictionary has keys that are data: numbers and ids, an e-mail address, or ever new ones. */
 function isDictionary(fields: Fields, records: number): boolean {
   const names = [...fields.keys()];
   if (names.length === 0) return false;
+  if (names.some((name) => formatOf(name) === 'email')) return true;
   if (names.every((name) => /^\d+$|^[\da-f]{8}-[\da-f-]{27}$/i.test(name))) return true;
   const isInAll = [...fields.values()].some(({ seen }) => seen === records);
   return !isInAll && names.length >= 8 && names.length > records / 2 && areAlike([...fields.values()].map(({ shape }) => shape));

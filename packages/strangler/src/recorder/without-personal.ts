@@ -1,4 +1,4 @@
-import type { TextFormat } from './text-format.ts';
+import { formatOf, type TextFormat } from './text-format.ts';
 import type { Kind, Meaning } from './understand.ts';
 
 const placeholders: Readonly<Record<TextFormat, string>> = {
@@ -25,7 +25,8 @@ function recordWithoutPersonal(value: object, meaning: Meaning, hide: boolean): 
   const any = find(meaning, 'dictionary')?.value;
   const entries = Object.entries(value).flatMap(([name, inner]) => {
     const field = fields && Object.hasOwn(fields, name) ? fields[name] : any;
-    return field ? [[name, withoutPersonal(inner, field, hide)]] : [];
+    const shown = formatOf(name) === 'email' ? placeholders.email : name;
+    return field ? [[shown, withoutPersonal(inner, field, hide)]] : [];
   });
   return Object.fromEntries(entries);
 }
