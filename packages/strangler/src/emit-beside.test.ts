@@ -154,6 +154,13 @@ describe('emitBeside', () => {
     expect(heard).toHaveLength(1);
   });
 
+  it.each([undefined, null, 'cart:lineAdded', { data: () => 1 }])('refuses the entry %s, which names no contract', (entry) => {
+    const { port, bus } = createShop();
+    expect(() => emitBeside(port, bus, { 'cart/addLine': entry } as never)).toThrow(
+      expect.objectContaining({ code: 'invalid-option', details: expect.objectContaining({ option: "map['cart/addLine']" }) }),
+    );
+  });
+
   it('tells of what a scope may not emit', () => {
     const { store, port, failed, onError } = createShop();
     const bus = createBus({ source: 'cart', publish: ['orders:*'], onError: () => {} });

@@ -33,6 +33,8 @@ export interface EmitBesideOptions {
  * The store is never hurt: what goes wrong here is told to `onError`, and the dispatch goes on. Ends with the bus. Returns the
  * function that ends it earlier.
  *
+ * @throws BusError `invalid-option` for an entry of the map that names no contract.
+ *
  * @example
  * emitBeside(reduxStore(store), bus, {
  *   'cart/addItem': cart.itemAdded,
@@ -48,7 +50,7 @@ export function emitBeside<State, Contracts extends Record<string, AnyEventContr
   map: BesideMap<Contracts, State>,
   options: EmitBesideOptions = {},
 ): () => void {
-  const entries = new Map(Object.entries(map).map(([action, given]) => [action, toEntry<State>(given as never)]));
+  const entries = new Map(Object.entries(map).map(([action, given]) => [action, toEntry<State>(action, given as never, bus)]));
   const fail = options.onError?.bind(options) ?? reportFirst();
 
   function emit(action: StoreAction, states: StatesAround<State>): void {
@@ -73,8 +75,19 @@ export function emitBeside<State, Contracts extends Record<string, AnyEventContr
   return stop;
 }
 
-function toEntry<State>(given: AnyEventContract | BesideEntry<AnyEventContract, State>): BesideEntry<AnyEventContract, State> {
-  return 'event' in given ? given : { event: given };
+function toEntry<State>(
+  action: string,
+  given: Partial<AnyEventContract & BesideEntry<AnyEventContract, State>> | undefined,
+  { source }: Bus,
+) {
+  const entry = given && typeof given === 'object' && 'event' in given ? given : { event: given };
+  if (typeof entry.event?.type === 'string') return entry as BesideEntry<AnyEventContract, State>;
+  throw new BusError('invalid-option', {
+    option: `map['${action}']`,
+    given,
+    expected: 'a contract, or `{ event, data }`',
+    source,
+  });
 }
 
 function notEmitted({ type: action }: StoreAction, { type }: AnyEventContract, { source }: Bus, cause: unknown) {

@@ -142,6 +142,8 @@ describe('reduxStore', () => {
 
   it('refuses a store that was made without `withActions`', () => {
     const store = createStore(combineReducers({ cart: cartReducer }));
-    expect(() => reduxStore(store)).toThrow(expect.objectContaining({ code: 'invalid-option' }));
+    for (const given of [store, undefined as never]) {
+      expect(() => reduxStore(given)).toThrow(expect.objectContaining({ code: 'invalid-option' }));
+    }
   });
 });

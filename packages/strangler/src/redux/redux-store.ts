@@ -18,7 +18,7 @@ export interface ReduxStore<State> {
  * emitBeside(reduxStore(store), bus, { [addItem.type]: cart.itemAdded });
  */
 export function reduxStore<State>(store: ReduxStore<State>): Store<State> {
-  const feed = (store as Partial<WithActions>)[feedKey];
+  const feed = (store as Partial<WithActions> | undefined)?.[feedKey];
   if (!feed)
     throw new BusError('invalid-option', {
       option: 'store',
