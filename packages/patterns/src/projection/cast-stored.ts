@@ -1,25 +1,34 @@
-import { type AnyEventContract, BusError, type BusEvent } from '@busbar/core';
+import { type AnyEventContract, BusError, type BusEvent, type Hub } from '@busbar/core';
+import { isThenable } from '../is-thenable.ts';
 import { deepFreeze } from './deep-freeze.ts';
 
 type Casts = AnyEventContract['upcast'];
+type Topic = ReturnType<Hub['topics']['get']>;
 
 /**
  * An event of before as its contract understands it, whatever version it was emitted in; the same event where that is the
- * contract's. Downcasts are those of `emitted`, the contract of the event's own version, if there is one.
+ * contract's. What the page knows of the event, its `topic`, has the downcasts of newer versions, and says where contracts of
+ * one version differ: there each receiver's schema decides, as for live events.
  *
  * @throws BusError `cast-failed`.
  */
-export function castStored(event: BusEvent, contract: AnyEventContract, source: string, emitted?: AnyEventContract): BusEvent {
+export function castStored(event: BusEvent, contract: AnyEventContract, source: string, topic?: Topic): BusEvent {
   const { type, dataversion: from } = event;
   const to = contract.version;
-  if (from === to) return event;
+  if (from === to && !topic?.drifted.has(to)) return event;
+  const emitted = topic?.contracts.find(({ contract: { version } }) => version === from);
   try {
-    const steps = [...castsBetween(from, to, contract.upcast), ...castsBetween(to, from, emitted?.downcast).reverse()];
-    const cast = steps.reduce((data, step) => step(data), event.data);
+    const steps = [...castsBetween(from, to, contract.upcast), ...castsBetween(to, from, emitted?.contract.downcast).reverse()];
+    const cast = steps.reduce((data, step) => refuseLate(step(data)), event.data);
     return Object.freeze({ ...event, dataversion: to, data: parse(contract, cast) });
   } catch (error) {
     throw new BusError('cast-failed', { type, from, to, source }, error);
   }
+}
+
+function refuseLate(data: unknown): unknown {
+  if (isThenable(data)) throw new TypeError('It answered with a promise.');
+  return data;
 }
 
 function castsBetween(low: number, high: number, casts: Casts = {}): NonNullable<Casts>[number][] {

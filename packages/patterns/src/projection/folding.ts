@@ -35,9 +35,9 @@ export class Folding<State> {
     this.#folded.addLive(event);
   }
 
-  /** The same for one of the history; answers whether it was folded. */
+  /** The same for one of the history that the projection has a fold for; answers whether it was folded. */
   takeStored(event: BusEvent): boolean {
-    if (!contractFor(this.#projection, event) || !this.#folded.passStored(event)) return false;
+    if (!this.#folded.passStored(event)) return false;
     try {
       this.#castAndFold(event);
       this.#folded.addStored(event);
@@ -69,10 +69,8 @@ export class Folding<State> {
 
   #castAndFold(event: BusEvent): void {
     const contract = contractFor(this.#projection, event)!;
-    const emitted = this.#bus.hub.topics
-      .get(event.type)
-      ?.contracts.find(({ contract: { version } }) => version === event.dataversion);
-    this.#fold(castStored(event, contract, this.#bus.source, emitted?.contract));
+    const { hub, source } = this.#bus;
+    this.#fold(castStored(event, contract, source, hub.topics.get(event.type)));
   }
 
   #fold(event: BusEvent): void {

@@ -1,5 +1,6 @@
 import { type Bus, BusError, type BusEvent, report, type Subscriber, type Subscription, whenDisposed } from '@busbar/core';
 import type { Projection } from './define-projection.ts';
+import { contractFor } from './fold.ts';
 import { Folding } from './folding.ts';
 import { Gate } from './gate.ts';
 import { Observers } from './observers.ts';
@@ -22,8 +23,8 @@ export class LiveProjection<State> {
   /** Live events wait for it while a history is read. */
   #gate: Gate | undefined;
   #ready: Promise<void> = Promise.resolve();
-  /** Tells the reading that counts from those that another has taken the place of. */
-  #reading: object | undefined;
+  /** The reading that counts. Opened when another takes its place or the projection ends, however long the history goes on. */
+  #reading: Gate | undefined;
   #isOver = false;
   readonly #ends = new Set<() => void>();
 
@@ -72,6 +73,7 @@ export class LiveProjection<State> {
   stop(): void {
     if (this.#isOver) return;
     this.#isOver = true;
+    this.#reading?.open();
     this.#reading = undefined;
     this.#subscription();
     this.observers.clear();
@@ -94,7 +96,8 @@ export class LiveProjection<State> {
   }
 
   #begin(history: History | undefined, folding: Folding<State>): void {
-    const reading = {};
+    const reading = new Gate();
+    this.#reading?.open();
     this.#reading = reading;
     const letters = new OwnLetters(this.#bus, this.#subscriber);
     const retained = retainedEvents(
@@ -111,9 +114,13 @@ export class LiveProjection<State> {
       return finish();
     }
     this.#gate ??= new Gate();
-    const take = (event: BusEvent): void => letters.attempt((one) => folding.takeStored(one), event);
+    const take = (event: BusEvent): void => {
+      if (!contractFor(this.#projection, event)) return;
+      assertId(event);
+      letters.attempt((one) => folding.takeStored(one), event);
+    };
     const isOver = (): boolean => this.#reading !== reading;
-    this.#ready = readEvents(history, folding.position, take, isOver).then(
+    this.#ready = Promise.race([readEvents(history, folding.position, take, isOver), reading.opened]).then(
       () => {
         if (isOver()) return this.#successor();
         folding.endHistory();
@@ -146,4 +153,10 @@ export class LiveProjection<State> {
     report(this.#bus, error);
     throw error;
   }
+}
+
+/** @throws TypeError for an event that cannot be told from others. */
+function assertId({ id, type }: BusEvent): void {
+  if (typeof id !== 'string')
+    throw new TypeError(`An event "${type}" of the history has no \`id\`, by which events are told apart.`);
 }

@@ -231,7 +231,7 @@ describe('A projection that has ended', () => {
       })(),
     });
     state.stop();
-    await state.ready;
+    await delivered(bus);
     expect(isClosed).toBe(true);
   });
 });

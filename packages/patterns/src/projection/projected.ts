@@ -66,7 +66,7 @@ export type InputValues<Inputs extends readonly unknown[]> = {
 export interface Projected<State> extends Readable<State> {
   /** The states: the one there is at once, then each that observers are told of. Completes when the projection or its bus ends. */
   readonly state$: Observable<State>;
-  /** Resolves once the history is folded; rejects with `history-failed`. Renewed by `rebuild`. */
+  /** Resolves once the history is folded, or when the projection ends; rejects with `history-failed`. Renewed by `rebuild`. */
   readonly ready: Promise<void>;
   /** How far its events go; `undefined` before the first. */
   readonly position: Position | undefined;

@@ -6,15 +6,29 @@ const slice = 5;
 /** Events between two looks at the clock. */
 const stride = 64;
 
+type Take = (event: BusEvent) => void;
+
 /** Gives the events of a history that come after a position to `take`, in slices that let the page breathe, until `isOver`. */
 export async function readEvents(
   history: History,
   position: Position | undefined,
-  take: (event: BusEvent) => void,
+  take: Take,
   isOver: () => boolean,
 ): Promise<void> {
-  const given = await (typeof history === 'function' ? history(position) : history);
-  const events = position ? afterPosition(given, position) : given;
+  const events = await (typeof history === 'function' ? history(position) : history);
+  if (!position) return eachEvent(events, take, isOver);
+  let before: BusEvent[] | undefined = [];
+  const takeAfter = (event: BusEvent): void => {
+    if (!before) take(event);
+    else if (event?.id === position.id) before = undefined;
+    else before.push(event);
+  };
+  await eachEvent(events, takeAfter, isOver);
+  // The event at the position is not there: then all of it is the rest.
+  if (before) await eachEvent(before, take, isOver);
+}
+
+async function eachEvent(events: Events, take: Take, isOver: () => boolean): Promise<void> {
   let begun = performance.now();
   let count = 0;
   const isDue = (): boolean => ++count % stride === 0 && performance.now() - begun >= slice;
@@ -35,17 +49,6 @@ export async function readEvents(
     take(event);
     if (isDue()) await rest();
   }
-}
-
-/** What comes after the event at a position; everything, where that event is not there: then it is the rest. */
-async function* afterPosition(events: Events, { id }: Position): AsyncGenerator<BusEvent> {
-  let before: BusEvent[] | undefined = [];
-  for await (const event of events) {
-    if (!before) yield event;
-    else if (event.id === id) before = undefined;
-    else before.push(event);
-  }
-  if (before) yield* before;
 }
 
 function nextTask(): Promise<void> {
