@@ -2,7 +2,17 @@
 export function deepFreeze<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   if (ArrayBuffer.isView(value)) return value;
+  const isKeyed = value instanceof Map || value instanceof Set;
+  if (isKeyed) forbidChanges(value);
   Object.freeze(value);
-  for (const inner of Object.values(value)) deepFreeze(inner);
+  for (const inner of isKeyed ? [...value].flat() : Object.values(value)) deepFreeze(inner);
   return value;
+}
+
+/** `Object.freeze` leaves what a Map or a Set holds as it is. */
+function forbidChanges(keyed: object): void {
+  const value = (): never => {
+    throw new TypeError('A state is frozen: make a new Map or Set of it.');
+  };
+  for (const name of ['set', 'add', 'delete', 'clear']) Object.defineProperty(keyed, name, { value });
 }

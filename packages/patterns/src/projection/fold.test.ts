@@ -59,4 +59,16 @@ describe('fold', () => {
     expect(() => fold(list, [placed('A', 1)])).toThrow(TypeError);
     expect(Object.isFrozen(fold(amounts, [placed('A', 1)]))).toBe(true);
   });
+
+  it('freezes Maps and Sets as well, and what they hold', () => {
+    const change = (state: ReadonlyMap<string, Set<number>>, { data }: { data: { order: string } }) => {
+      (state as Map<string, Set<number>>).get(data.order)?.add(1);
+      return (state as Map<string, Set<number>>).set(data.order, new Set());
+    };
+    const initial = new Map([['A', new Set([0])]]);
+    const sets = defineProjection('sets', { initial, contracts: [orders.placed], on: { 'orders:placed': change as never } });
+    for (const order of ['A', 'B']) expect(() => fold(sets, [placed(order, 1)])).toThrow('make a new Map or Set');
+    expect(initial).toEqual(new Map([['A', new Set([0])]]));
+    expect(new Map(initial).set('B', new Set()).size).toBe(2);
+  });
 });
