@@ -20,6 +20,8 @@ function problemWith(name: unknown, { version = 1, contracts, on, migrate }: Giv
   if (typeof name !== 'string' || !name) return 'its name is no text';
   if (!Number.isInteger(version) || (version as number) < 1) return 'its version is not a whole number from 1 on';
   if (!Array.isArray(contracts) || contracts.length === 0) return 'it names no contracts';
+  const none = contracts.findIndex((contract) => typeof contract?.type !== 'string');
+  if (none >= 0) return `contracts[${none}] is no event contract`;
   const types = contracts.map(({ type }) => type);
   const twice = types.find((type, index) => types.indexOf(type) !== index);
   if (twice) return `it names two contracts "${twice}"`;

@@ -18,6 +18,8 @@ describe('defineProjection', () => {
     ['no name', '', {}],
     ['a version that is no whole number from 1 on', 'x', { version: 0 }],
     ['no contracts', 'x', { contracts: [], on: {} }],
+    ['the name of an event for a contract', 'x', { contracts: ['orders:placed'] }],
+    ['a group of contracts for one', 'x', { contracts: [orders], on: {} }],
     ['two contracts of one name', 'x', { contracts: [placed, defineEvent('orders:placed', { version: 2, schema: z.any() })] }],
     ['a contract without a fold', 'x', { on: {} }],
     ['a fold without a contract', 'x', { on: { 'orders:placed': count, 'orders:cancelled': count } }],

@@ -1,5 +1,6 @@
 import { type AnyEventContract, BusError, type BusEvent } from '@busbar/core';
 import { inDevelopment } from '../development.ts';
+import { isThenable } from '../is-thenable.ts';
 import { castStored } from './cast-stored.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { Fold, Projection } from './define-projection.ts';
@@ -27,7 +28,7 @@ export function fold<State>(projection: Projection<State>, events: Iterable<BusE
 export function foldEvent<State>(projection: Projection<State>, state: State, event: BusEvent, source: string): State {
   const { type } = event;
   const next = (projection.on[type] as Fold<State>)(state, event);
-  if (typeof (next as PromiseLike<unknown> | null | undefined)?.then === 'function') {
+  if (isThenable(next)) {
     Promise.resolve(next).catch(() => {});
     throw new BusError('async-callback', { callback: `${projection.name}.on['${type}']`, type, source });
   }

@@ -76,4 +76,10 @@ describe('A projection that begins with a snapshot', () => {
       expect.toSatisfy((error) => isBusError(error, 'snapshot-refused')),
     );
   });
+
+  it('refuses one whose migration answers with a promise', async () => {
+    const late = { ...count, version: 2, migrate: { 1: async (state: unknown) => state } };
+    const snapshot = await snapshotOf(one);
+    expect(() => project(page(), late, { snapshot })).toThrow('migrate[1] failed');
+  });
 });

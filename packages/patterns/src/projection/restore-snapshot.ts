@@ -1,4 +1,5 @@
 import { BusError } from '@busbar/core';
+import { isThenable } from '../is-thenable.ts';
 import type { Projection } from './define-projection.ts';
 import type { Snapshot } from './projected.ts';
 import type {} from './projection-errors.ts';
@@ -27,6 +28,7 @@ export function restoreSnapshot<State>(projection: Projection<State>, given: Sna
     const step = migrate[from] ?? refuse(`migrate[${from}] is missing`);
     try {
       state = step(state);
+      if (isThenable(state)) throw new TypeError('It answered with a promise.');
     } catch (error) {
       refuse(`migrate[${from}] failed`, error);
     }
