@@ -38,8 +38,8 @@ export function project<State>(bus: Bus, projection: Projection<State>, options:
   const projected: Omit<Projected<State>, 'select'> & { select: unknown } = {
     ...readable,
     state$: new Observable((observer) => {
-      observer.next(readable.get());
       observer.add(readable.subscribe((state) => observer.next(state)));
+      observer.next(readable.get());
       observer.add(live.whenOver(() => observer.complete()));
     }),
     get ready() {
