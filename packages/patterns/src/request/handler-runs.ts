@@ -12,6 +12,8 @@ export class HandlerRuns {
   readonly #runs = new Map<string, HandlerRun>();
   /** Keys of runs that have replied, the oldest first. */
   readonly #done = new Set<string>();
+  /** The same of requests without a key, which come again only where they are delivered twice. They push out no others. */
+  readonly #doneOnce = new Set<string>();
 
   constructor(isStream: boolean, remember: number) {
     this.#isStream = isStream;
@@ -27,6 +29,7 @@ export class HandlerRuns {
   forget(event: BusEvent): void {
     this.#runs.delete(keyOf(event));
     this.#done.delete(keyOf(event));
+    this.#doneOnce.delete(event.id);
   }
 
   /** Tells all handlers that run that their work is no longer wanted. */
@@ -36,10 +39,11 @@ export class HandlerRuns {
 
   #begin(event: BusEvent, handler: (signal: AbortSignal) => unknown): Observable<unknown> {
     const key = keyOf(event);
+    const isKeyed = key !== event.id;
     // A stream that nobody can ask for a second time may be endless.
-    const keep = !this.#isStream || key !== event.id;
+    const keep = !this.#isStream || isKeyed;
     const run = new HandlerRun(keep, (outcome) => {
-      if (outcome === 'replied') this.#keep(key, run);
+      if (outcome === 'replied') this.#keep(key, run, isKeyed ? this.#done : this.#doneOnce);
       else if (this.#runs.get(key) === run) this.#runs.delete(key);
     });
     this.#runs.set(key, run);
@@ -50,13 +54,13 @@ export class HandlerRuns {
   }
 
   /** Remembers the first run of a key that replies, also where another has begun since nobody wanted it. */
-  #keep(key: string, run: HandlerRun): void {
-    if (this.#done.has(key)) return;
+  #keep(key: string, run: HandlerRun, done: Set<string>): void {
+    if (done.has(key)) return;
     this.#runs.set(key, run);
-    this.#done.add(key);
-    if (this.#done.size <= this.#remember) return;
-    const [oldest] = this.#done;
-    this.#done.delete(oldest!);
+    done.add(key);
+    if (done.size <= this.#remember) return;
+    const [oldest] = done;
+    done.delete(oldest!);
     this.#runs.delete(oldest!);
   }
 }

@@ -125,6 +125,14 @@ describe('a request that is repeated with its idempotency key', () => {
     expect(runs).toBe(4);
   });
 
+  it('is given the same answer, however many requests without a key have come since', async () => {
+    using bus = createTestBus();
+    let runs = 0;
+    reply(bus, reservation, () => ({ reservation: `R-${++runs}` }), { remember: 2 });
+    for (const key of [once, {}, {}, {}]) await request(bus, reservation, item, key);
+    expect([await request(bus, reservation, item, once), runs]).toEqual([{ reservation: 'R-1' }, 4]);
+  });
+
   it('runs the handler again where nothing is remembered, but not while it is at work', async () => {
     using bus = createTestBus();
     const { promise, resolve } = deferred<void>();

@@ -13,9 +13,10 @@ import { type RequestOptions, requestRules } from './request-options.ts';
  * those who are there has answered, once all have or the time is over.
  *
  * The request is emitted before the call returns, and takes the event whose handler is running for its cause. Rejects with
- * BusError `no-replier` at once where nobody replies (unless `whenNobody: 'wait'`); `request-failed` where a replier throws,
- * goes away, or answers what breaks the contract; `timed-out`; `disposed` when the bus goes first; the signal's reason;
- * `forbidden`, `invalid-payload` and whatever else `emit` refuses the request for; in development `invalid-option`.
+ * BusError `no-replier` where nobody replies, at once or, with `whenNobody: 'wait'`, when the time is over; `request-failed`
+ * where a replier throws, goes away, or answers what breaks the contract; `timed-out`; `disposed` when the bus goes first;
+ * the signal's reason; `forbidden`, `invalid-payload` and whatever else `emit` refuses the request for; in development
+ * `invalid-option`.
  *
  * @example
  * const { reservation } = await request(bus, stock.reservation, { sku: 'A-1', quantity: 2 }, { timeout: 3_000, signal });
