@@ -34,6 +34,9 @@ describe('request', () => {
     await bus.flush();
     answers.get('B')!({ reservation: 'of B' });
     expect(await second).toEqual({ reservation: 'of B' });
+    // The first is not even given what is not for it.
+    const waiting = bus.metrics().subscriptions.find(({ target }) => target.includes('Replied'));
+    expect(waiting).toMatchObject({ delivered: 0, declined: 1 });
     answers.get('A')!({ reservation: 'of A' });
     expect(await first).toEqual({ reservation: 'of A' });
   });
