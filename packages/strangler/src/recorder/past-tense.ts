@@ -81,7 +81,7 @@ export function isPast(word: string): boolean {
 
 /** `add` becomes `added`; what changes a thing, such as `set`, becomes `changed`. */
 export function pastTense(verb: string): string {
-  const known = changes.has(verb) ? 'changed' : irregular[verb];
+  const known = changes.has(verb) ? 'changed' : Object.hasOwn(irregular, verb) && irregular[verb];
   if (known) return known;
   if (verb === 'login' || verb === 'logout') return verb === 'login' ? 'loggedIn' : 'loggedOut';
   if (verb.endsWith('e')) return `${verb}d`;

@@ -31,6 +31,8 @@ describe('proposeName', () => {
     ['[Products API] Load Products Failure', 'products:loadProductsFailed'],
     ['FETCH_ORDERS_REQUEST', 'app:fetchOrdersRequested'],
     ['setState', 'app:stateChanged'],
+    ['race/setConstructor', 'race:constructorChanged'],
+    ['race/constructor', 'race:constructored'],
     ['busbar/add', 'busbarStore:added'],
     ['2fa/enable', 'store2fa:enabled'],
     ['', 'app:happened'],

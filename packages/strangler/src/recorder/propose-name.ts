@@ -1,14 +1,17 @@
 import { isPast, isVerb, pastTense } from './past-tense.ts';
 
-const outcomes: Readonly<Record<string, string>> = { pending: 'start', rejected: 'fail' };
+const outcomes = new Map([
+  ['pending', 'start'],
+  ['rejected', 'fail'],
+]);
 /** What actions by hand end with, and what events say in its place. */
-const endings: Readonly<Record<string, string>> = {
-  success: '',
-  succeeded: '',
-  failure: 'failed',
-  error: 'failed',
-  request: 'requested',
-};
+const endings = new Map([
+  ['success', ''],
+  ['succeeded', ''],
+  ['failure', 'failed'],
+  ['error', 'failed'],
+  ['request', 'requested'],
+]);
 const prepositions = new Set([
   'to',
   'from',
@@ -85,7 +88,7 @@ function eventOf(parts: readonly string[][]): string {
   const last = parts.at(-1) ?? [];
   const outcome = parts.length > 1 && last.length === 1 ? last[0]! : '';
   if (outcome === 'fulfilled') return eventOf(parts.slice(0, -1));
-  const verb = outcomes[outcome];
+  const verb = outcomes.get(outcome);
   if (verb) return camelCase([...parts.slice(0, -1).flat(), pastTense(verb)]);
   const before = parts.slice(0, -1).flat();
   return camelCase([...before, ...inPast(last.length > 0 ? last : ['happen'])]);
@@ -93,7 +96,7 @@ function eventOf(parts: readonly string[][]): string {
 
 function inPast(words: readonly string[]): readonly string[] {
   const [first = '', ...rest] = words;
-  const outcome = endings[words.at(-1)!];
+  const outcome = endings.get(words.at(-1)!);
   if (outcome !== undefined && words.length > 1) {
     const before = words.slice(0, -1);
     return outcome === '' ? inPast(before) : [...before, outcome];

@@ -148,6 +148,14 @@ describe('recordStore', () => {
     expect(recorded.recording.toTypeScript()).toContain("email: z.email().meta({ tags: ['pii'] })");
   });
 
+  it('gives examples that the schema takes of lists in which nothing stands', () => {
+    const recorded = record([{ sizes: [1, undefined, 3] }]);
+    expect(recorded.proposal.examples).toEqual([{ sizes: [1, null, 3] }]);
+    for (const given of [...recorded.proposal.examples, { sizes: [undefined] }]) {
+      expect(parse(recorded, given)).not.toHaveProperty('issues');
+    }
+  });
+
   it('leaves out addresses that are keys', () => {
     const recorded = record([{ shares: { 'ada@lovelace.org': 2, owner: 'A' } }]);
     expect(recorded.proposal.examples).toEqual([{ shares: { 'someone@example.com': 2, owner: 'A' } }]);
@@ -191,6 +199,8 @@ describe('recordStore', () => {
       ),
       fc.array(fc.constantFrom('S', 'M', 'L'), { minLength: 20, maxLength: 30 }),
       fc.dictionary(fc.nat().map(String), fc.option(fc.integer())),
+      fc.dictionary(fc.emailAddress(), fc.nat(), { maxKeys: 3 }),
+      fc.array(fc.option(fc.nat(), { nil: undefined })),
       fc.record({ note: fc.constant(undefined), sku: fc.string() }, { requiredKeys: ['sku'] }),
       fc.constant(undefined),
     );

@@ -33,7 +33,7 @@ export function understand(shape: Shape, path: string, isPersonal: IsPersonal, i
   if (shape.fractions > 0) kinds.push({ kind: 'number' });
   else if (shape.integers > 0) kinds.push({ kind: 'integer' });
   if (shape.texts.seen > 0) kinds.push(textOf(shape, personal));
-  if (shape.lists > 0) kinds.push({ kind: 'list', item: understand(shape.item ?? nothing, inside('*'), isPersonal) });
+  if (shape.lists > 0) kinds.push({ kind: 'list', item: itemOf(shape.item ?? nothing, inside('*'), isPersonal) });
   if (shape.records > 0) kinds.push(recordOf(shape, inside, isPersonal));
   const isPersonalText = shape.texts.seen > 0 && shape.texts.format === 'email';
   return {
@@ -42,6 +42,12 @@ export function understand(shape: Shape, path: string, isPersonal: IsPersonal, i
     isOptional: isOptional || shape.absent > 0,
     isPersonal: personal || isPersonalText,
   };
+}
+
+/** JSON, and so every example, has `null` where a list has nothing. */
+function itemOf(item: Shape, path: string, isPersonal: IsPersonal): Meaning {
+  const meaning = understand(item, path, isPersonal);
+  return { ...meaning, isNullable: meaning.isNullable || item.absent > 0 };
 }
 
 const nothing: Shape = {
