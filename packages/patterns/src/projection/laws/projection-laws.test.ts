@@ -25,7 +25,10 @@ describe('A projection holds each event once, in order,', () => {
     expect(happened.comparisons).toBeGreaterThan(path ? 0 : numRuns);
   });
 
-  it.runIf(asked)('in programs in which each of these happens often enough', () => {
-    expect(Object.entries(happened).filter(([, times]) => times < numRuns / 500)).toEqual([]);
-  });
+  // Few programs may miss what is rare.
+  if (asked) {
+    it('in programs in which each of these happens often enough', () => {
+      expect(Object.entries(happened).filter(([, times]) => times < numRuns / 500)).toEqual([]);
+    });
+  }
 });
