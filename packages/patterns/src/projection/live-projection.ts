@@ -65,7 +65,17 @@ export class LiveProjection<State> {
   }
 
   async rebuild(history = this.#history): Promise<void> {
-    if (this.#isOver) throw new BusError('disposed', { action: 'rebuild', source: this.#bus.source });
+    const { source } = this.#bus;
+    if (this.#isOver) throw new BusError('disposed', { action: 'rebuild', source });
+    // An iterator has given what it had: without an error the state would be an empty one.
+    if (history === this.#history && 'next' in Object(history)) {
+      throw new BusError('invalid-option', {
+        option: 'history',
+        given: history,
+        expected: 'events that can be read again',
+        source,
+      });
+    }
     this.#begin(history, new Folding(this.#bus, this.#projection));
     await this.#ready;
   }

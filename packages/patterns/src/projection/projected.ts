@@ -30,7 +30,8 @@ export type Events = Iterable<BusEvent> | AsyncIterable<BusEvent>;
  * Where a projection gets the events of before from: events that can be iterated over, or a function that is asked each time.
  *
  * The function is told after which position, where there is a snapshot; it may give more. What is in the state is not
- * folded again. What can be read once only, such as a generator, serves no `rebuild`: give a function that makes another.
+ * folded again. What can be read once only, such as a generator, serves no `rebuild`, which rejects with `invalid-option`:
+ * give a function that makes another.
  */
 export type History = Events | ((after?: Position) => Events | PromiseLike<Events>);
 

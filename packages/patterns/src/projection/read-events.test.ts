@@ -67,3 +67,15 @@ it('A history whose events have no ids fails, since none of them could be told f
     cause: expect.objectContaining({ message: expect.stringContaining('no `id`') }),
   });
 });
+
+it('A history that can be read once only serves no rebuild, which says so and leaves the state as it is', async () => {
+  const once = (function* () {
+    yield event;
+  })();
+  const state = project(page(), amounts, { history: once });
+  await state.ready;
+  await expect(state.rebuild()).rejects.toMatchObject({ code: 'invalid-option', details: { option: 'history' } });
+  expect(state.get()).toEqual({ A: 1 });
+  await state.rebuild([event, { ...event, id: 'another' }]);
+  expect(state.get()).toEqual({ A: 2 });
+});
