@@ -95,6 +95,15 @@ test('an order that two tabs know is run by one of them', async ({ context, page
   await expect(other.getByRole('contentinfo')).toContainText('Events: 2.');
 });
 
+test('two tabs give their orders different numbers', async ({ context, page, shop }) => {
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await shop.placeOrder();
+  await expect(shop.order('S-1')).toContainText('Order S-1: placed');
+  await partsOf(other).placeOrder();
+  await expect(partsOf(other).order('S-2')).toContainText('Order S-2: placed');
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing, ${colorScheme}`, () => {
     test.use({ colorScheme, viewport: { width: 360, height: 740 } });

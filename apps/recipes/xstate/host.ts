@@ -16,7 +16,8 @@ for (const fault of ['payment-fails', 'stock-stalls', 'release-fails'] as const)
 }
 
 document.getElementById('submit')!.onclick = () => {
-  ordered += 1;
+  // Another tab may have ordered meanwhile, and what was ordered here a moment ago may not be stored yet.
+  ordered = Math.max(ordered, storedOrders().length) + 1;
   bus.emit(checkout.orderSubmitted, { number: `S-${ordered}`, total: 17_850 });
 };
 
