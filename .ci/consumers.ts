@@ -11,8 +11,8 @@ import { gateComplaints } from './gate-of-consumers.ts';
 import { installPacked, type Packed } from './install-packed.ts';
 import { typeComplaints } from './type-complaints.ts';
 
-/** Entries that are for the inside of a test runner: nobody else can load them, everybody can read their types. */
-const forRunners = /^@busbar\/testing\/(jest|playwright|vitest)$/;
+/** Entries that are for the inside of a test runner, or of what Angular has compiled: nobody else can load them, everybody can read their types. */
+const forOthers = /^@busbar\/(testing\/(jest|playwright|vitest)|strangler\/ngrx)$/;
 
 const scratch = mkdtempSync(join(tmpdir(), 'busbar-consumer-'));
 try {
@@ -71,8 +71,8 @@ function programUsing(packed: Packed[]): string {
   const others = packed
     .filter(({ name }) => name !== '@busbar/core')
     .flatMap(({ name, manifest }) => Object.keys(manifest.exports).map((entry) => name + entry.slice(1)));
-  const loaded = others.filter((name) => !forRunners.test(name));
-  const typed = others.filter((name) => forRunners.test(name));
+  const loaded = others.filter((name) => !forOthers.test(name));
+  const typed = others.filter((name) => forOthers.test(name));
   return `${loaded.map((name, index) => `import * as package${index} from '${name}';`).join('\n')}
 ${typed.map((name, index) => `import type * as typed${index} from '${name}';`).join('\n')}
 import { createBus, createHub, defineEvents } from '@busbar/core';
