@@ -70,3 +70,27 @@ test('shows no personal data', async () => {
   await expect.element(page.getByText(/"name": "•••"/)).toBeVisible();
   expect(panel.textContent).not.toContain('Ada');
 });
+
+test('letters that somebody else has thrown away are gone when it is shown', async () => {
+  const { bus, panel, counted, refuse } = letters();
+  refuse();
+  await expect.element(page.getByText(/was refused and reached nobody/)).toBeVisible();
+  panel.style.display = 'none';
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame().then(frame); // now it has been hidden for a frame
+  bus.deadLetters.discard(() => true);
+  panel.style.display = '';
+  await expect.element(page.getByText('Every event reached those it was for.')).toBeVisible();
+  expect(counted).toHaveBeenLastCalledWith(0);
+});
+
+test('says so when somebody else has taken care of a letter meanwhile', async () => {
+  const { bus, refuse } = letters();
+  refuse();
+  const redrive = page.getByRole('button', { name: 'Redrive: cart:itemAdded from shell' });
+  await expect.element(redrive).toBeVisible();
+  const button = redrive.element() as HTMLElement;
+  bus.deadLetters.discard(() => true);
+  button.click(); // before it is painted anew
+  await expect.element(page.getByText('cart:itemAdded was taken care of meanwhile.')).toBeVisible();
+});

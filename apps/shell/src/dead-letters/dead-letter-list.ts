@@ -35,7 +35,9 @@ export function deadLetterList(bus: Bus, counted: (count: number) => void): HTML
     nothing.hidden = letters.length > 0;
   }
 
-  bus.deadLetters.subscribe(onceAFrame(paint));
+  const paintSoon = onceAFrame(paint);
+  bus.deadLetters.subscribe(paintSoon);
+  new ResizeObserver(paintSoon).observe(panel); // others may have thrown letters away while it was hidden
   paint();
   return panel;
 }
@@ -46,6 +48,7 @@ function discard(bus: Bus, { id, event }: DeadLetter): string {
 }
 
 function redrive(bus: Bus, { id, event }: DeadLetter): string {
+  if (bus.deadLetters.list((letter) => letter.id === id).length === 0) return `${event.type} was taken care of meanwhile.`;
   try {
     return bus.deadLetters.redrive(id) > 0
       ? `${event.type} was sent again.`

@@ -10,7 +10,7 @@ const faults: readonly Fault<ApplicationFault>[] = [
     label: 'Profile throws',
     hint: 'Every handler of profile fails.',
     on: 'Profile now throws at whatever it hears. Cart, checkout and products go on.',
-    off: 'Profile is well again. What it missed waits among the dead letters, to be redriven.',
+    off: 'Profile is well again. It takes in what it missed.',
   },
   {
     fault: 'checkout-slow',
