@@ -188,7 +188,7 @@ describe('recordStore', () => {
     expect(recording.proposals().map(({ action }) => action)).toEqual(['cart/clear']);
   });
 
-  it('accepts every payload that it has seen', () => {
+  it('accepts every payload that it has seen', { timeout: 30_000 }, () => {
     const payload = fc.oneof(
       fc.jsonValue({ maxDepth: 3, stringUnit: 'binary-ascii' }),
       fc.oneof(
