@@ -31,7 +31,10 @@ async function askStore<Answer>(
   for (let failures = 1; ; failures++) {
     try {
       signal.throwIfAborted();
-      return await ask();
+      const answer = await ask();
+      // Whoever stops now has what was appended in the store, for the page that goes on.
+      signal.throwIfAborted();
+      return answer;
     } catch (error) {
       signal.throwIfAborted();
       const delay = retryDelay(3, error, failures);

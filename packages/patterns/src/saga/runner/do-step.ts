@@ -2,6 +2,7 @@ import type { BusEvent } from '@busbar/core';
 import type { SagaStep } from '../definition/saga-step.ts';
 import { stepNamed } from '../definition/step-named.ts';
 import type { Decision } from '../state/decide.ts';
+import { askCaller } from './ask-caller.ts';
 import { retryDelay } from './retry-delay.ts';
 import { isTimeout, mayBeDone, toSagaError } from './saga-errors.ts';
 import type { SagaJournal } from './saga-journal.ts';
@@ -31,7 +32,7 @@ export async function doStep(
     const { result } = tried;
     await journal.write('stepDone', { step: name, attempt, ...(result !== undefined && { result }) });
   } else {
-    await journal.write('stepFailed', { step: name, attempt, ...failureOf(step, journal, tried) });
+    await journal.write('stepFailed', { step: name, attempt, ...failureOf(work, step, journal, tried) });
   }
 }
 
@@ -58,10 +59,15 @@ async function attemptOnce(
   }
 }
 
-function failureOf(step: SagaStep, { state }: SagaJournal, { error, answered }: Extract<Tried, { error: unknown }>) {
-  const isUnknown = answered || mayBeDone(error) || step.mayBeDone?.(error) === true;
+function failureOf(
+  { bus }: SagaWork,
+  step: SagaStep,
+  { state }: SagaJournal,
+  { error, answered }: Extract<Tried, { error: unknown }>,
+) {
+  const isUnknown = answered || mayBeDone(error) || askCaller(bus, () => step.mayBeDone?.(error), true) === true;
   const { failures } = state!.steps.find(({ name }) => name === step.name)!;
-  const delay = answered ? undefined : retryDelay(step.retry ?? 0, error, failures + 1);
+  const delay = answered ? undefined : askCaller(bus, () => retryDelay(step.retry ?? 0, error, failures + 1), undefined);
   return {
     reason: isTimeout(error) ? ('timed-out' as const) : ('failed' as const),
     outcome: isUnknown ? ('unknown' as const) : ('not-done' as const),

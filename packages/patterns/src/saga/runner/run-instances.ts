@@ -1,6 +1,7 @@
 import { type BusError, type BusEvent, report } from '@busbar/core';
 import type { AnySaga } from '../definition/define-saga.ts';
 import type { PlannedStep, SagaEvent } from '../state/saga-events.ts';
+import { askCaller } from './ask-caller.ts';
 import { readEvents } from './ask-store.ts';
 import { goOn } from './go-on.ts';
 import { holdInstance } from './hold-instance.ts';
@@ -47,7 +48,7 @@ export function runInstances(work: SagaWork): RunningInstances {
 
   async function resume(remember: number): Promise<void> {
     const logs = byInstance(await readEvents(work));
-    const states = [...logs.values()].flatMap((events) => stateOf(work, events) ?? []);
+    const states = [...logs.values()].flatMap((events) => askCaller(bus, () => stateOf(work, events), undefined) ?? []);
     // Meanwhile some may have gone on.
     instances.set(states.filter(({ id, events }) => events >= (instances.get().get(id)?.events ?? 0)));
     const open = states.filter(({ status }) => status !== 'completed' && status !== 'undone');

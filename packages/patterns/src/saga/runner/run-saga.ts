@@ -91,10 +91,15 @@ export function runSaga<Contract extends AnyEventContract>(
   const ready = resume();
   ready.catch((error) => signal.aborted || report(bus, error));
   watchFailedUndos(work, ready);
-  bus.on(saga.startedBy, (event: BusEvent) => running.run(assertInstanceId(saga.correlate(event as never), saga), event), {
-    overlap: 'parallel',
-    signal,
-  });
+  try {
+    bus.on(saga.startedBy, (event: BusEvent) => running.run(assertInstanceId(saga.correlate(event as never), saga), event), {
+      overlap: 'parallel',
+      signal,
+    });
+  } catch (error) {
+    stop();
+    throw error;
+  }
   return Object.freeze({
     ready,
     instances,

@@ -17,7 +17,7 @@ export interface SagaJournal {
 
 /** Reads what the store has of an instance. The caller holds its lock. @throws BusError `saga-store-failed`. */
 export async function openJournal(work: SagaWork, id: string, starting?: BusEvent): Promise<SagaJournal> {
-  const { saga, bus, instances, signal } = work;
+  const { saga, bus, instances } = work;
   const events = await readEvents(work, id);
   let state = stateOf(work, events);
   for (const event of events) showEvent(work, event);
@@ -30,8 +30,6 @@ export async function openJournal(work: SagaWork, id: string, starting?: BusEven
       const payload = { saga: saga.name, version: saga.version, id, ...data } as unknown as SagaPayloads[Name];
       const event = toSagaEvent(bus.source, name, payload, state?.start ?? starting!, state?.events ?? 0);
       await appendEvent(work, event);
-      // Whoever stops now has the event in the store, for the page that goes on.
-      signal.throwIfAborted();
       state = foldSagaEvent(state, event)!;
       instances.set([state]);
       return showEvent(work, event) ?? ({ ...event, sequence: 0 } as BusEvent);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SagaEvent } from '../state/saga-events.ts';
 import { indexedDbSagaStore } from './indexed-db-saga-store.ts';
 
@@ -46,6 +46,16 @@ describe('a store in IndexedDB', () => {
     const stale = eventOf('A-17', 0, 'placeOrder', 'saga:stepDone');
     await expect(store.append(stale)).rejects.toThrow('Another page has written at this place of the saga.');
     expect(await store.load('placeOrder')).toEqual([eventOf('A-17', 0)]);
+  });
+
+  it('asks again for a database that the browser has refused once', async () => {
+    const refused = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('Not now.', 'SecurityError');
+    });
+    const store = indexedDbSagaStore(database);
+    await expect(store.load('placeOrder')).rejects.toThrow('Not now.');
+    expect(await store.load('placeOrder')).toEqual([]);
+    refused.mockRestore();
   });
 
   it('opens again after the database was deleted under it', async () => {

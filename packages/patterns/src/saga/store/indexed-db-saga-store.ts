@@ -18,7 +18,10 @@ export function indexedDbSagaStore(name = 'busbar-sagas'): SagaStore {
     opened = undefined;
   };
   const open = (): Promise<IDBDatabase> => {
-    opened ??= openDatabase(name, forget);
+    opened ??= openDatabase(name, forget).catch((error) => {
+      forget();
+      throw error;
+    });
     return opened;
   };
   return {
@@ -50,18 +53,13 @@ async function openDatabase(name: string, closed: () => void): Promise<IDBDataba
     store.createIndex('saga', 'data.saga');
     store.createIndex('instance', ['data.saga', 'data.id']);
   };
-  try {
-    const database = await answerOf(request);
-    database.onclose = closed;
-    database.onversionchange = () => {
-      database.close();
-      closed();
-    };
-    return database;
-  } catch (error) {
+  const database = await answerOf(request);
+  database.onclose = closed;
+  database.onversionchange = () => {
+    database.close();
     closed();
-    throw error;
-  }
+  };
+  return database;
 }
 
 function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {

@@ -1,6 +1,7 @@
 import type { BusEvent } from '@busbar/core';
 import type { SagaStep, UndoContext } from '../definition/saga-step.ts';
 import { stepNamed } from '../definition/step-named.ts';
+import { askCaller } from '../runner/ask-caller.ts';
 import { retryDelay } from '../runner/retry-delay.ts';
 import { toSagaError } from '../runner/saga-errors.ts';
 import type { SagaJournal } from '../runner/saga-journal.ts';
@@ -22,7 +23,7 @@ export async function undoStep(work: SagaWork, journal: SagaJournal, name: strin
       await journal.write('stepUndone', { step: name });
       return;
     }
-    const delay = retryDelay(step.undoRetry ?? 3, failure.error, failures);
+    const delay = askCaller(work.bus, () => retryDelay(step.undoRetry ?? 3, failure.error, failures), undefined);
     if (delay === undefined) {
       const { start, steps, failure: why } = journal.state!;
       const told = { start, results: { ...resultsBefore(steps, name), ...ownResult(steps, name) }, ...(why && { failure: why }) };
