@@ -120,11 +120,10 @@ describe('emitBeside', () => {
     expect(heard).toEqual([['cart:lineAdded', { sku: 'A-2', quantity: 2 }]]);
   });
 
-  it("reports the first failure of each action and each reason to the browser's `reportError` by default", () => {
+  it('reports the first failure of each action and each reason to the `onError` of the bus by default', () => {
     const reported = vi.fn();
-    vi.stubGlobal('reportError', reported);
-    const { store, port, bus } = createShop();
-    emitBeside(port, bus, besideMap);
+    const { store, port } = createShop();
+    emitBeside(port, createBus({ source: 'cart', onError: reported }), besideMap);
     for (const sku of [7, 8, 9] as unknown as string[]) store.dispatch(addLine({ sku, quantity: 1 }));
     store.dispatch(setQuantity({ sku: 7 as unknown as string, quantity: 1 }));
     expect(reported.mock.calls.map(([{ message }]) => message.split(':', 1)[0])).toEqual([

@@ -1,6 +1,5 @@
-import { type AnyEventContract, type Bus, BusError, type InputOf } from '@busbar/core';
+import { type AnyEventContract, type Bus, BusError, type InputOf, report } from '@busbar/core';
 import { payloadOf } from './payload-of.ts';
-import { report } from './report.ts';
 import type { StatesAround, Store, StoreAction } from './store.ts';
 import './strangler-errors.ts';
 
@@ -18,7 +17,7 @@ export type BesideMap<Contracts extends Record<string, AnyEventContract>, State 
 
 export interface EmitBesideOptions {
   /**
-   * Told of each action that did not become an event, `action-not-emitted`. Default: the browser's `reportError`, for the
+   * Told of each action that did not become an event, `action-not-emitted`. Default: the `onError` of the bus, for the
    * first failure of each action and each reason.
    */
   onError?(error: BusError<'action-not-emitted'>): void;
@@ -51,7 +50,7 @@ export function emitBeside<State, Contracts extends Record<string, AnyEventContr
   options: EmitBesideOptions = {},
 ): () => void {
   const entries = new Map(Object.entries(map).map(([action, given]) => [action, toEntry<State>(action, given as never, bus)]));
-  const fail = options.onError?.bind(options) ?? reportFirst();
+  const fail = options.onError?.bind(options) ?? reportFirst(bus);
 
   function emit(action: StoreAction, states: StatesAround<State>): void {
     if (bus.disposed) return stop();
@@ -97,13 +96,13 @@ function notEmitted({ type: action }: StoreAction, { type }: AnyEventContract, {
 }
 
 /** A mistake in the map is made with every action; to be told once is enough. */
-function reportFirst(): (error: BusError<'action-not-emitted'>) => void {
+function reportFirst(bus: Bus): (error: BusError<'action-not-emitted'>) => void {
   const told = new Set<string>();
   return (error) => {
     const { action, type } = error.details;
     const what = `${action} ${type} ${(error.cause as Partial<BusError> | undefined)?.code}`;
     if (told.has(what)) return;
     told.add(what);
-    report(error);
+    report(bus, error);
   };
 }

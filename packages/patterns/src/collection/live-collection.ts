@@ -1,6 +1,7 @@
 import { type AnyEventContract, type Bus, type BusEvent, type Readable, report, whenDisposed } from '@busbar/core';
 import { asapScheduler, type Observable, observeOn, Subject } from 'rxjs';
 import { isThenable } from '../is-thenable.ts';
+import { longestTimer } from '../longest-timer.ts';
 import { Observers } from '../projection/observers.ts';
 import { toSubscription } from '../to-subscription.ts';
 import type { Keyed } from './assert-keyed.ts';
@@ -11,9 +12,6 @@ interface Entry<Data> {
   readonly event: BusEvent<Data>;
   readonly timer: ReturnType<typeof setTimeout> | undefined;
 }
-
-/** How long a browser's timer can wait; beyond it, it fires at once. */
-const longest = 2 ** 31 - 1;
 
 /** The entries of a collection, kept up to date. */
 export class LiveCollection<Data> {
@@ -98,7 +96,7 @@ export class LiveCollection<Data> {
   #expire(key: Key, event: BusEvent<Data>): Entry<Data>['timer'] {
     const { expirytime = Infinity } = event;
     const left = expirytime - performance.timeOrigin - performance.now();
-    return left > longest ? undefined : setTimeout(() => this.#delete(key, event), left);
+    return left > longestTimer ? undefined : setTimeout(() => this.#delete(key, event), left);
   }
 
   #tell(change: CollectionChange<Key, Data>): void {

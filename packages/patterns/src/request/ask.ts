@@ -1,5 +1,6 @@
 import { type Bus, BusError, type BusEvent, isBusError, whenDisposed } from '@busbar/core';
 import { Observable, type Subscriber } from 'rxjs';
+import { longestTimer } from '../longest-timer.ts';
 import { replierOf } from './answer-key.ts';
 import { AskedRepliers } from './asked-repliers.ts';
 import { type Failure, failureOf } from './failure.ts';
@@ -13,9 +14,6 @@ export type Said<Reply = unknown> =
   | { readonly asked: readonly Replier[] }
   | { readonly replier: number; readonly source: string; readonly reply: Reply }
   | { readonly replier: number; readonly source: string; readonly failure: Failure };
-
-/** How long a browser's timer can wait; beyond it, it fires at once. */
-const longest = 2 ** 31 - 1;
 
 /**
  * Asks those who reply to a request, and tells what they say until each of them has said the last. Cold. Errors with
@@ -61,7 +59,7 @@ class Question implements Asker {
     const abort = (): void => this.#giveUp(signal?.reason);
     signal?.addEventListener('abort', abort);
     this.#observer.add(() => signal?.removeEventListener('abort', abort));
-    if (timeout <= longest) this.#timer = setTimeout(() => this.#timeOut(timeout), timeout);
+    if (timeout <= longestTimer) this.#timer = setTimeout(() => this.#timeOut(timeout), timeout);
     if (repliers.length > 0) this.#emit(data, repliers);
     else this.#observer.add(awaitReplier(this.#bus, this.#contract, () => queueMicrotask(() => this.#emitLate(data))));
   }

@@ -1,5 +1,4 @@
-import type { Bus, Readable } from '@busbar/core';
-import { report } from '../report.ts';
+import { type Bus, type Readable, report } from '@busbar/core';
 import type { Store } from '../store.ts';
 import { checkOptions } from './check-options.ts';
 import { createComparisonRecord } from './comparison-record.ts';
@@ -35,7 +34,7 @@ export interface CompareOptions<State, View> {
   readonly safeAfter?: SafeAfter;
   /** Told of each difference, with the values themselves. */
   onDifference?(difference: Difference<View>): void;
-  /** Told when one of the functions here throws, or a difference cannot be emitted. Default: the browser's `reportError`. */
+  /** Told when one of the functions here throws, or a difference cannot be emitted. Default: the `onError` of the bus. */
   onError?(error: unknown): void;
   /** Ends it when it aborts. */
   readonly signal?: AbortSignal;
@@ -75,7 +74,7 @@ export interface Comparison {
 export function compareWithStore<State, View>(bus: Bus, options: CompareOptions<State, View>): Comparison {
   checkOptions(options as never, bus.source);
   const { store, readable, signal, settle = 100 } = options;
-  const fail = options.onError?.bind(options) ?? report;
+  const fail = options.onError?.bind(options) ?? ((error: unknown) => report(bus, error));
   const record = createComparisonRecord<State>(options.traceLimit ?? 100, wake);
   const judge = createJudge(bus, options, record, fail);
   const teller = createDifferenceTeller(bus, options, fail);

@@ -1,4 +1,5 @@
 import { BusError, isBusError } from '@busbar/core';
+import { longestTimer } from '../../longest-timer.ts';
 
 /** What one try of a step has to keep to. */
 export interface Try {
@@ -11,9 +12,6 @@ export interface Try {
   /** Ends the try early. */
   readonly signal: AbortSignal;
 }
-
-/** The longest time a browser's timer can wait, in milliseconds. */
-const longest = 2 ** 31 - 1;
 
 /**
  * Runs one try: rejects with `timed-out` when its time is over, with the signal's reason when that aborts. The try's own
@@ -36,7 +34,7 @@ export async function tryStep<Answer>(one: Try, work: (signal: AbortSignal) => A
         // Who listens to the signal says in this turn how that ended.
         timer = setTimeout(() => reject(ending.signal.reason));
       };
-      if (after <= longest) timer = setTimeout(timeOut, after);
+      if (after <= longestTimer) timer = setTimeout(timeOut, after);
       const isOver = (): boolean => ending.signal.aborted;
       new Promise<Answer>((answered) => answered(work(ending.signal))).then(
         (value) => (isOver() ? reject(ending.signal.reason) : resolve(value)),

@@ -1,5 +1,4 @@
-/** The longest time a browser's timer can wait, in milliseconds. */
-const longest = 2 ** 31 - 1;
+import { longestTimer } from '../../longest-timer.ts';
 
 /** Resolves after so many milliseconds; rejects with the signal's reason where it aborts first. */
 export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
@@ -14,7 +13,7 @@ export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
         signal.removeEventListener('abort', abort);
         resolve();
       },
-      Math.min(milliseconds, longest),
+      Math.min(milliseconds, longestTimer),
     );
     signal.addEventListener('abort', abort, { once: true });
   });
