@@ -1,12 +1,11 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { isImpossible, type Keywords, keywordsOf, leadsDeeper, type Schema } from '../json-schema.ts';
+import { isAllowedName } from './allowed-name.ts';
 import { anyText } from './any-text.ts';
 import { mergeKeywords } from './merge-keywords.ts';
 import type { Translation } from './translation.ts';
 
 const absent = Symbol('absent');
-/** Names that the bus lets nobody use. */
-const refused = ['__proto__', 'constructor', 'prototype'];
 
 /** Objects that a schema allows. What it does not name is added only where the schema says what it has to be. */
 export function anyObject(schema: Keywords, translation: Translation, where: string): Arbitrary<Record<string, unknown>> {
@@ -60,5 +59,5 @@ function anyOthers(schema: Keywords, translation: Translation, where: string): A
 
 function anyName(schema: Keywords, where: string): Arbitrary<string> {
   if (Array.isArray(schema['enum'])) return fc.constantFrom(...(schema['enum'] as string[]));
-  return anyText(schema, `the names of ${where}`).filter((name) => !refused.includes(name));
+  return anyText(schema, `the names of ${where}`).filter(isAllowedName);
 }

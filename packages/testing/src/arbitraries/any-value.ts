@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { isImpossible, type Keywords, keywordsOf, referencesIn, resolve, type Schema } from '../json-schema.ts';
+import { anyJson } from './any-json.ts';
 import { anyList } from './any-list.ts';
 import { anyNumber } from './any-number.ts';
 import { anyObject } from './any-object.ts';
@@ -109,7 +110,7 @@ function anyOfType(schema: Keywords, translation: Translation, where: string): A
   if ('const' in schema) return fc.constant(schema['const']);
   if (Array.isArray(schema['enum'])) return fc.constantFrom(...(schema['enum'] as unknown[]));
   const asked = schema['type'] === undefined ? impliedTypes(schema) : [schema['type']].flat();
-  if (asked.length === 0) return fc.jsonValue();
+  if (asked.length === 0) return anyJson();
   const made = types.filter((type) => asked.includes(type)).map((type) => ofType(type, schema, translation, where));
   return made.length === 1 ? made[0]! : fc.oneof(translation.depth, ...made);
 }
