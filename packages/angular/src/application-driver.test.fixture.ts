@@ -17,15 +17,8 @@ import {
 } from '@angular/core';
 import { createApplication } from '@angular/platform-browser';
 import type { AdapterDriver, ComponentSetup, MountedComponent } from '@busbar/testing/conformance';
-import {
-  injectDeadLetters,
-  injectEmit,
-  injectEvent,
-  injectEventState,
-  injectMetrics,
-  injectProjection,
-  provideBus,
-} from './index.ts';
+import { injectEmit, injectEvent, injectEventState, injectProjection, provideBus } from './index.ts';
+import { injectDeadLetters, injectMetrics } from './panel.ts';
 
 const SETUP = new InjectionToken<WritableSignal<ComponentSetup>>('setup');
 

@@ -1,8 +1,9 @@
-/** A list, an object or a text. */
-export type Members = string | object | undefined;
-
-/** Whether two lists, objects or texts hold the same, member for member. */
-export function holdsSame(one: Members, other: Members, isSame: (one: never, other: never) => boolean = Object.is): boolean {
-  const names = Object.keys({ ...(one as object), ...(other as object) });
-  return names.every((name) => isSame(one?.[name as never] as never, other?.[name as never] as never));
+/** Whether two values are the same, or lists or plain objects that hold the same, member for member. */
+export function holdsSame(one: object | undefined, other: object | undefined): boolean {
+  return (
+    one === other ||
+    ([Object, Array].includes(one?.constructor as never) &&
+      // The constructor as well: an empty list is no empty object.
+      Object.keys({ constructor: 0, ...one, ...other }).every((name) => holdsSame(one?.[name as never], other?.[name as never])))
+  );
 }

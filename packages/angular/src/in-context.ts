@@ -10,11 +10,11 @@ export interface InjectorOption {
  * Runs in the injector that is given, else where it is called, which must be an injection context then. A reactive
  * context around the call is told of nothing.
  */
-export function inContext<Result>(
-  caller: (...args: never[]) => unknown,
-  injector: Injector | undefined,
-  run: () => Result,
-): Result {
-  if (!injector) assertInInjectionContext(caller);
+export function inContext<Result>(injector: Injector | undefined, run: () => Result): Result {
   return untracked(() => (injector ? runInInjectionContext(injector, run) : run()));
+}
+
+/** Says the name of the function that needs a context; in production it is `inject` that complains, without it. */
+export function assertContext(caller: (...args: never[]) => unknown, injector: Injector | undefined): void {
+  if (!injector) assertInInjectionContext(caller);
 }

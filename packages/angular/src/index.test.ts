@@ -1,18 +1,24 @@
 import '@angular/compiler';
 import { expect, test } from 'vitest';
+import * as features from './features.ts';
 import * as entry from './index.ts';
+import * as panel from './panel.ts';
 
 test('the package exports these names and no others', () => {
   expect(Object.keys(entry).sort()).toEqual([
     'injectBus',
-    'injectDeadLetters',
     'injectEmit',
     'injectEvent',
     'injectEventState',
-    'injectMetrics',
     'injectProjection',
     'provideBus',
-    'withContracts',
-    'withSource',
   ]);
+});
+
+test('features of provideBus have an entry of their own', () => {
+  expect(Object.keys(features).sort()).toEqual(['withContracts', 'withSource']);
+});
+
+test('panels have an entry of their own', () => {
+  expect(Object.keys(panel).sort()).toEqual(['injectDeadLetters', 'injectMetrics']);
 });

@@ -1,11 +1,7 @@
 export { injectBus } from './inject-bus.ts';
-export { injectDeadLetters } from './inject-dead-letters.ts';
 export { injectEmit } from './inject-emit.ts';
 export { type InjectEventOptions, injectEvent, type ListenOptions } from './inject-event.ts';
 export { type InjectEventStateOptions, injectEventState } from './inject-event-state.ts';
-export { injectMetrics } from './inject-metrics.ts';
 export { type InjectProjectionOptions, injectProjection } from './inject-projection.ts';
 export { type BusFeature, provideBus } from './provide-bus.ts';
 export type { Reactive } from './reactive.ts';
-export { withContracts } from './with-contracts.ts';
-export { withSource } from './with-source.ts';

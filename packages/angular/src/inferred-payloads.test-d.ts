@@ -3,17 +3,9 @@ import { type InputSignal, type Signal, signal } from '@angular/core';
 import type { Bus, BusEvent, BusMetrics, DeadLetter, EventOf, Readable } from '@busbar/core';
 import { expectTypeOf } from 'vitest';
 import { cart } from './cart-contracts.test.fixture.ts';
-import {
-  injectDeadLetters,
-  injectEmit,
-  injectEvent,
-  injectEventState,
-  injectMetrics,
-  injectProjection,
-  provideBus,
-  withContracts,
-  withSource,
-} from './index.ts';
+import { withContracts, withSource } from './features.ts';
+import { injectEmit, injectEvent, injectEventState, injectProjection, provideBus } from './index.ts';
+import { injectDeadLetters, injectMetrics } from './panel.ts';
 
 interface Change {
   count: number;

@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import type { Bus } from '@busbar/core';
-import { type InjectorOption, inContext } from './in-context.ts';
+import { inDevelopment } from './development.ts';
+import { assertContext, type InjectorOption, inContext } from './in-context.ts';
 import { BUS } from './provide-bus.ts';
 
 /**
@@ -11,12 +12,14 @@ import { BUS } from './provide-bus.ts';
  * readonly bus = injectBus();
  */
 export function injectBus({ injector }: InjectorOption = {}): Bus {
-  return inContext(injectBus, injector, busHere);
+  if (inDevelopment) assertContext(injectBus, injector);
+  return inContext(injector, busHere);
 }
 
 /** For callers that are in an injection context already. */
 export function busHere(): Bus {
-  const bus = inject(BUS, { optional: true });
-  if (!bus) throw new Error('No bus is provided. Add provideBus(bus) to the providers.');
-  return bus;
+  if (inDevelopment && !inject(BUS, { optional: true })) {
+    throw new Error('No bus is provided. Add provideBus(bus) to the providers.');
+  }
+  return inject(BUS);
 }

@@ -1,7 +1,8 @@
-import { computed, type Signal } from '@angular/core';
+import type { Signal } from '@angular/core';
 import type { DeadLetter } from '@busbar/core';
+import { inDevelopment } from './development.ts';
 import { holdsSame } from './holds-same.ts';
-import { type InjectorOption, inContext } from './in-context.ts';
+import { assertContext, type InjectorOption, inContext } from './in-context.ts';
 import { busHere } from './inject-bus.ts';
 import { signalOf } from './signal-of.ts';
 
@@ -19,8 +20,7 @@ export function injectDeadLetters(
   filter: (letter: DeadLetter) => boolean = () => true,
   { injector }: InjectorOption = {},
 ): Signal<readonly DeadLetter[]> {
-  return inContext(injectDeadLetters, injector, () => {
-    const kept = signalOf(busHere().deadLetters.kept);
-    return computed(() => kept().filter((letter) => filter(letter)), { equal: holdsSame });
-  });
+  if (inDevelopment) assertContext(injectDeadLetters, injector);
+  const select = (letters: readonly DeadLetter[]): readonly DeadLetter[] => letters.filter((letter) => filter(letter));
+  return inContext(injector, () => signalOf(busHere().deadLetters, ({ kept }) => kept, select, holdsSame));
 }

@@ -1,6 +1,7 @@
 import { untracked } from '@angular/core';
 import type { AnyEventContract, DeclaredEvents, EmitOptions, EventContract, EventName, EventOf, InputOf } from '@busbar/core';
-import { type InjectorOption, inContext } from './in-context.ts';
+import { inDevelopment } from './development.ts';
+import { assertContext, type InjectorOption, inContext } from './in-context.ts';
 import { busHere } from './inject-bus.ts';
 import { type Reactive, read } from './reactive.ts';
 
@@ -28,7 +29,8 @@ export function injectEmit(
   contract: Reactive<AnyEventContract>,
   { injector }: InjectorOption = {},
 ): (data: unknown, options?: EmitOptions) => unknown {
-  const bus = inContext(injectEmit, injector, busHere);
+  if (inDevelopment) assertContext(injectEmit, injector);
+  const bus = inContext(injector, busHere);
   return (data, options) => untracked(() => bus.emit(read(contract), data, options));
 }
 

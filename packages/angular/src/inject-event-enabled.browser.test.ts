@@ -96,6 +96,17 @@ describe('injectEvent with enabled', () => {
     expect(bus.metrics().subscriptions).toHaveLength(1);
   });
 
+  test('ends for a handler that turns it off while it begins', () => {
+    const { bus } = provideTestBus();
+    bus.emit(cart.changed, { count: 1, total: 10 });
+    const enabled = signal(true);
+    const handler = vi.fn(() => enabled.set(false));
+    TestBed.runInInjectionContext(() => injectEvent(cart.changed, handler, { enabled, delivery: 'sync' }));
+    TestBed.tick();
+    expect(bus.metrics().subscriptions).toHaveLength(0);
+    expect(handler).toHaveBeenCalledTimes(1);
+  });
+
   test('asks where as well', async () => {
     const { bus } = provideTestBus();
     const skus: string[] = [];

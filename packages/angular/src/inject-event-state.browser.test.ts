@@ -131,6 +131,14 @@ describe('injectEventState', () => {
     }
   });
 
+  test('refuses what is no contract at the call', () => {
+    provideTestBus();
+    for (const contract of [undefined, 'cart:*']) {
+      const call = () => TestBed.runInInjectionContext(() => injectEventState(contract as never));
+      expect(call).toThrow(expect.objectContaining({ name: 'BusError' }));
+    }
+  });
+
   test('says what to do where no bus is provided, and its name outside an injection context', () => {
     expect(() => injectEventState(cart.changed, { injector: TestBed.inject(Injector) })).toThrow('Add provideBus(bus)');
     expect(() => injectEventState(cart.changed)).toThrow(/NG0203: injectEventState\(\)/);

@@ -1,9 +1,10 @@
-import { computed, type Signal, untracked, type ValueEqualityFn } from '@angular/core';
-import type { AnyEventContract, Bus, DeclaredEvents, OutputOf, Readable } from '@busbar/core';
-import { type InjectorOption, inContext } from './in-context.ts';
-import { busHere } from './inject-bus.ts';
-import { injectProjection } from './inject-projection.ts';
+import type { Signal, ValueEqualityFn } from '@angular/core';
+import type { AnyEventContract, DeclaredEvents, OutputOf, Readable } from '@busbar/core';
+import { inDevelopment } from './development.ts';
+import { assertContext, type InjectorOption, inContext } from './in-context.ts';
+import { busHere, injectBus } from './inject-bus.ts';
 import type { Reactive } from './reactive.ts';
+import { signalOf } from './signal-of.ts';
 
 /** How `injectEventState` reads. */
 export interface InjectEventStateOptions<Value> extends InjectorOption {
@@ -57,28 +58,20 @@ export function injectEventState(
   contract: Reactive<ContractOrName>,
   {
     initial,
-    select,
+    select = (payload) => payload,
     compare = Object.is,
     injector,
   }: InjectEventStateOptions<unknown> & Partial<Initial<unknown> & Select<unknown, unknown>> = {},
 ): Signal<unknown> {
-  return inContext(injectEventState, injector, () => {
-    const bus = busHere();
-    return injectProjection(
-      typeof contract === 'function' ? latestOf(bus, computed(contract)) : bus.latest(contract as AnyEventContract),
-      (newest) => {
-        const payload = newest === undefined ? initial : newest;
-        return select && payload !== undefined ? select(payload) : payload;
-      },
-      { compare: (one, other) => (one === undefined || other === undefined ? one === other : compare(one, other)) },
-    );
-  });
-}
-
-function latestOf(bus: Bus, contract: Signal<ContractOrName>): () => Readable<unknown> {
-  return () => {
-    const now = contract();
-    // A contract that is new to the page is news, which somebody may take as a reason to write a signal.
-    return untracked(() => bus.latest(now as AnyEventContract));
-  };
+  if (inDevelopment) assertContext(injectEventState, injector);
+  // None at all would be nothing to follow.
+  if (inDevelopment && !contract) injectBus({ injector }).latest(contract);
+  return inContext(injector, () =>
+    signalOf(
+      contract,
+      busHere().latest as (contract: ContractOrName) => Readable<unknown>,
+      (payload: unknown = initial) => (payload === undefined ? payload : select(payload)),
+      (one, other) => (one === undefined || other === undefined ? one === other : compare(one, other)),
+    ),
+  );
 }

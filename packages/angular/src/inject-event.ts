@@ -1,9 +1,9 @@
 import { computed, inject, NgZone, PLATFORM_ID, untracked } from '@angular/core';
 import type { AnyEventContract, BusEvent, DeclaredEvents, EventOf, Handler, SubscribeOptions, Subscription } from '@busbar/core';
+import { inDevelopment } from './development.ts';
 import { follow } from './follow.ts';
-import { holdsSame, type Members } from './holds-same.ts';
-import { type InjectorOption, inContext } from './in-context.ts';
-import { inZone } from './in-zone.ts';
+import { holdsSame } from './holds-same.ts';
+import { assertContext, type InjectorOption, inContext } from './in-context.ts';
 import { busHere } from './inject-bus.ts';
 import { type Reactive, read } from './reactive.ts';
 
@@ -57,41 +57,36 @@ export function injectEvent(
   handler: Handler,
   options: InjectEventOptions | (() => InjectEventOptions) = {},
 ): Subscription {
-  return inContext(injectEvent, (options as InjectorOption).injector, () => {
+  if (inDevelopment) assertContext(injectEvent, (options as InjectorOption).injector);
+  return inContext((options as InjectorOption).injector, () => {
     const bus = busHere();
     const zone = inject(NgZone);
-    const asked = computed(() => whatIsAsked(target, read(options)), { equal: isAskedAlready });
-    const listen = (now: Asked): Subscription => {
+    const inBrowser = inject(PLATFORM_ID) !== 'server';
+    const asked = computed(
+      () => {
+        const { enabled = true, where, ...others } = read(options);
+        return inBrowser && read(enabled) ? { ...others, target: read(target) } : undefined;
+      },
+      { equal: holdsSame },
+    );
+    const end = follow(asked, (now) => {
       // The effect comes after the change; an event in between must not reach somebody who has turned away.
-      const run: Handler = (event, context) => asked() === now && handler(event, context);
-      return bus.on(now.target as string, typeof handler === 'function' ? inZone(zone, run) : handler, {
-        ...now.options,
-        where: (event) => untracked(() => asked() === now && (read(options).where?.(event) ?? true)),
+      const ifAsked = <Answer>(act: () => Answer) => untracked(() => asked() === now && act());
+      const run: Handler = (event, context) =>
+        ifAsked(() =>
+          zone.run(() => {
+            // Change detection waits for what is pending: one for all the events that are handled in one go.
+            if (NgZone.isInAngularZone()) queueMicrotask(() => {});
+            return handler(event, context);
+          }),
+        );
+      // What cannot be called is for `bus.on` to explain.
+      const asGiven = inDevelopment && typeof handler !== 'function';
+      return bus.on(now.target as string, asGiven ? handler : run, {
+        ...now,
+        where: (event) => ifAsked(() => read(options).where?.(event) ?? true),
       });
-    };
-    const changes = [target, options, (options as InjectEventOptions).enabled].some((part) => typeof part === 'function');
-    if (inject(PLATFORM_ID) === 'server') return follow(undefined, listen);
-    return follow(changes ? asked : asked(), listen);
+    });
+    return Object.assign(end, { unsubscribe: end, [Symbol.dispose ?? Symbol.for('Symbol.dispose')]: end }) as Subscription;
   });
-}
-
-interface Asked {
-  readonly target: Target;
-  readonly options: SubscribeOptions;
-}
-
-function whatIsAsked(
-  target: Reactive<Target>,
-  { enabled = true, injector, where, ...options }: InjectEventOptions,
-): Asked | undefined {
-  return read(enabled) ? { target: read(target), options } : undefined;
-}
-
-function isAskedAlready(one: Asked | undefined, other: Asked | undefined): boolean {
-  return holdsSame(one, other, (target, another) => holdsSame(target, another, isSameMember));
-}
-
-/** What is written as `{ attempts: 1 }` is looked into, and no deeper. */
-function isSameMember(one: Members, other: Members): boolean {
-  return one?.constructor === Object ? holdsSame(one, other) : Object.is(one, other);
 }

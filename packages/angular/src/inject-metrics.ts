@@ -1,9 +1,11 @@
-import { type Signal, signal } from '@angular/core';
+import { computed, type Signal, signal } from '@angular/core';
 import type { BusMetrics } from '@busbar/core';
+import { inDevelopment } from './development.ts';
 import { follow } from './follow.ts';
-import { type InjectorOption, inContext } from './in-context.ts';
+import { holdsSame } from './holds-same.ts';
+import { assertContext, type InjectorOption, inContext } from './in-context.ts';
 import { busHere } from './inject-bus.ts';
-import type { Reactive } from './reactive.ts';
+import { type Reactive, read } from './reactive.ts';
 
 /**
  * Gives the figures of the whole hub as a signal, taken anew every so many milliseconds, by default 1,000.
@@ -15,10 +17,12 @@ import type { Reactive } from './reactive.ts';
  * readonly emitted = computed(() => this.metrics().emitted);
  */
 export function injectMetrics(every: Reactive<number> = 1_000, { injector }: InjectorOption = {}): Signal<BusMetrics> {
-  return inContext(injectMetrics, injector, () => {
+  if (inDevelopment) assertContext(injectMetrics, injector);
+  return inContext(injector, () => {
     const bus = busHere();
     const newest = signal(bus.metrics());
-    follow(every, (milliseconds) => bus.metrics$(milliseconds).subscribe((taken) => newest.set(taken)));
+    const period = computed(() => ({ every: read(every) }), { equal: holdsSame });
+    follow(period, ({ every }) => bus.metrics$(every).subscribe((taken) => newest.set(taken)));
     return newest;
   });
 }

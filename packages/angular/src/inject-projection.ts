@@ -1,6 +1,7 @@
-import { computed, type Signal, type ValueEqualityFn } from '@angular/core';
+import type { Signal, ValueEqualityFn } from '@angular/core';
 import type { Readable } from '@busbar/core';
-import { type InjectorOption, inContext } from './in-context.ts';
+import { inDevelopment } from './development.ts';
+import { assertContext, type InjectorOption, inContext } from './in-context.ts';
 import type { Reactive } from './reactive.ts';
 import { signalOf } from './signal-of.ts';
 
@@ -32,10 +33,8 @@ export function injectProjection<Value, Selected>(
 export function injectProjection(
   source: Reactive<Readable<unknown>>,
   select: (value: unknown) => unknown = (value) => value,
-  { compare = Object.is, injector }: InjectProjectionOptions<unknown> = {},
+  { compare, injector }: InjectProjectionOptions<unknown> = {},
 ): Signal<unknown> {
-  return inContext(injectProjection, injector, () => {
-    const newest = signalOf(source);
-    return computed(() => select(newest()), { equal: compare });
-  });
+  if (inDevelopment) assertContext(injectProjection, injector);
+  return inContext(injector, () => signalOf(source, (readable) => readable, select, compare));
 }

@@ -1,19 +1,24 @@
 import {
+  type AbstractType,
   DestroyRef,
   type EnvironmentProviders,
-  InjectionToken,
+  type FactoryProvider,
   inject,
   makeEnvironmentProviders,
-  provideEnvironmentInitializer,
+  type Provider,
 } from '@angular/core';
 import type { Bus } from '@busbar/core';
 
-export const BUS = /* @__PURE__ */ new InjectionToken<Bus>('Busbar bus');
+/** What the bus is provided under. A class, because it weighs less in pages than an `InjectionToken`. */
+export const BUS = class ProvidedBus {} as unknown as AbstractType<Bus>;
+
+/** How the bus is made, and what begins with the injector. Nothing before there is a bus. */
+export type BusProviders = [bus?: FactoryProvider, ...others: EnvironmentProviders[]];
 
 /** What `withSource` and `withContracts` give to `provideBus`. */
 export interface BusFeature {
-  /** Runs in an injection context when the injector is made. Answers the bus to provide. */
-  readonly extend: (bus: Bus) => Bus;
+  /** Answers what to provide in place of what is provided without the feature. */
+  readonly extend: (providers: BusProviders) => BusProviders;
 }
 
 /**
@@ -21,7 +26,8 @@ export interface BusFeature {
  *
  * A bus that is given stays its owner's: the injector never disposes it. A bus that a function makes belongs to the
  * injector and is disposed with it; the function runs once, in an injection context, when the bus is first asked for.
- * Given features alone, it builds on the bus of the injector above. With features the bus is there from the beginning.
+ * Given features of `@busbar/angular/features` alone, it builds on the bus of the injector above. With features the bus is
+ * there from the beginning.
  *
  * @example
  * createApplication({ providers: [provideBus(props.bus)] });
@@ -32,16 +38,15 @@ export interface BusFeature {
  */
 export function provideBus(bus: Bus | (() => Bus), ...features: BusFeature[]): EnvironmentProviders;
 export function provideBus(...features: [BusFeature, ...BusFeature[]]): EnvironmentProviders;
-export function provideBus(bus: Bus | (() => Bus) | BusFeature, ...features: BusFeature[]): EnvironmentProviders {
-  if (bus && 'extend' in bus) return provideExtended(() => inject(BUS, { skipSelf: true }), [bus, ...features]);
-  return provideExtended(() => (typeof bus === 'function' ? ownedByInjector(bus()) : bus), features);
+export function provideBus(...parts: Part[]): EnvironmentProviders {
+  return makeEnvironmentProviders(parts.reduce<BusProviders>(extended, []) as Provider[]);
 }
 
-function provideExtended(begin: () => Bus, features: readonly BusFeature[]): EnvironmentProviders {
-  return makeEnvironmentProviders([
-    { provide: BUS, useFactory: () => features.reduce((bus, { extend }) => extend(bus), begin()) },
-    features.length > 0 ? provideEnvironmentInitializer(() => inject(BUS)) : [],
-  ]);
+type Part = Bus | (() => Bus) | BusFeature;
+
+function extended(providers: BusProviders, part: Part): BusProviders {
+  const make = () => (typeof part === 'function' ? ownedByInjector(part()) : part);
+  return (part as Partial<BusFeature> | undefined)?.extend?.(providers) ?? [{ provide: BUS, useFactory: make }];
 }
 
 /** Disposes a bus or scope with the injector of the injection context. */

@@ -5,7 +5,8 @@ import { provideRouter, type Routes } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { describe, expect, test } from 'vitest';
 import { cart } from './cart-contracts.test.fixture.ts';
-import { injectBus, injectEmit, injectEvent, provideBus, withSource } from './index.ts';
+import { withSource } from './features.ts';
+import { injectBus, injectEmit, injectEvent, provideBus } from './index.ts';
 import { provideTestBus } from './zoneless-test-bed.test.fixture.ts';
 
 @Component({ selector: 'busbar-orders', template: '{{ bus.source }}' })

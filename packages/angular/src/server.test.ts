@@ -6,17 +6,9 @@ import { provideServerRendering, renderApplication } from '@angular/platform-ser
 import { type Bus, createBus } from '@busbar/core';
 import { describe, expect, test, vi } from 'vitest';
 import { cart } from './cart-contracts.test.fixture.ts';
-import {
-  injectBus,
-  injectDeadLetters,
-  injectEmit,
-  injectEvent,
-  injectEventState,
-  injectMetrics,
-  provideBus,
-  withContracts,
-  withSource,
-} from './index.ts';
+import { withContracts, withSource } from './features.ts';
+import { injectBus, injectEmit, injectEvent, injectEventState, provideBus } from './index.ts';
+import { injectDeadLetters, injectMetrics } from './panel.ts';
 
 const handler = vi.fn();
 const buses: Bus[] = [];

@@ -1,4 +1,5 @@
 import { type BusOptions, createBus } from '@busbar/core';
+import { busFeature } from './bus-feature.ts';
 import type { BusFeature } from './provide-bus.ts';
 
 /**
@@ -10,11 +11,9 @@ import type { BusFeature } from './provide-bus.ts';
  * provideBus(props.bus, withContracts(cart, checkout.started));
  */
 export function withContracts(...contracts: NonNullable<BusOptions['contracts']>): BusFeature {
-  return {
-    extend(bus) {
-      // It is the hub that remembers them; this handle has served its purpose then.
-      createBus({ source: bus.source, hub: bus.hub, contracts }).dispose();
-      return bus;
-    },
-  };
+  return busFeature((bus) => {
+    // It is the hub that remembers them; this handle has served its purpose then.
+    createBus({ source: bus.source, hub: bus.hub, contracts }).dispose();
+    return bus;
+  });
 }

@@ -1,4 +1,5 @@
 import type { ScopeOptions } from '@busbar/core';
+import { busFeature } from './bus-feature.ts';
 import { type BusFeature, ownedByInjector } from './provide-bus.ts';
 
 /**
@@ -9,5 +10,5 @@ import { type BusFeature, ownedByInjector } from './provide-bus.ts';
  * provideBus(props.bus, withSource('orders', { publish: ['orders:*'] }));
  */
 export function withSource(source: string, permissions?: Pick<ScopeOptions, 'publish' | 'subscribe'>): BusFeature {
-  return { extend: (bus) => ownedByInjector(bus.scope({ ...permissions, source })) };
+  return busFeature((bus) => ownedByInjector(bus.scope({ ...permissions, source })));
 }

@@ -14,7 +14,8 @@ import { createApplication } from '@angular/platform-browser';
 import { type Bus, type BusError, createBus, createHub } from '@busbar/core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { cart } from './cart-contracts.test.fixture.ts';
-import { injectEvent, injectEventState, injectMetrics, provideBus } from './index.ts';
+import { injectEvent, injectEventState, provideBus } from './index.ts';
+import { injectMetrics } from './panel.ts';
 
 @Component({ selector: 'busbar-fields', template: '{{ rendered() }}', changeDetection: ChangeDetectionStrategy.Eager })
 class Fields {

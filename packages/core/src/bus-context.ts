@@ -24,6 +24,8 @@ export interface BusContext {
   readonly parent: BusContext | undefined;
   /** The contracts that it has used, and scopes of the same source, with the topic of each. */
   readonly topics: Map<AnyEventContract, Topic>;
+  /** The newest of these of each event name. */
+  readonly named: Map<string, AnyEventContract>;
   /** Tells people of an error in code that they handed in. */
   report(error: unknown): void;
   /** The bus itself. @throws BusError `disposed` once it is. */

@@ -56,6 +56,8 @@ export interface BusErrorDetails {
   'store-conflict': { source: string; keeper: string };
   'store-failed': { action: 'load' | 'put' | 'delete'; source: string };
   'protocol-mismatch': { ours: number; theirs: unknown; source: string };
+  'page-copy-missing': { ours: string };
+  'page-copy-mismatch': { ours: string; theirs: unknown };
 }
 
 /**

@@ -26,7 +26,7 @@ export function assertSource(source: unknown): void {
 
 /** Makes the surface that people hold: the same for a bus and for its scopes. */
 export function createBusHandle(core: BusCore): Bus {
-  const { source, hub, parent, permissions, topics } = core;
+  const { source, hub, parent, permissions, topics, named } = core;
   if (inDevelopment) assertSource(source);
   const ends = new Set<() => void>();
   let disposed = false;
@@ -62,6 +62,7 @@ export function createBusHandle(core: BusCore): Bus {
       parent: bus,
       permissions: narrowed(permissions, options, source),
       topics: name === source ? topics : new Map(),
+      named: name === source ? named : new Map(),
     });
   };
   if (parent) bus.whenDisposed(parent.whenDisposed(dispose));

@@ -40,11 +40,28 @@ describe('two contracts of the same name and version in one bus', () => {
     expect(() => bus.scope().emit(changed, { sku: 1 })).toThrow(expect.objectContaining({ code: 'contract-conflict' }));
   });
 
+  it('are refused where there is a newer version, too, and however often the first one was loaded', () => {
+    const newer = defineEvent('cart:itemAdded', { version: 2, schema: z.object({ sku: z.number() }) });
+    const bus = createBus({ source: 'cart', hub: createHub(), contracts: [newer, load(), load()] });
+    expect(() => bus.on(changed, () => {})).toThrow(expect.objectContaining({ code: 'contract-conflict' }));
+    expect(() => bus.on(load(), () => {})).not.toThrow();
+  });
+
   it('leave the first one in use', () => {
     const bus = createBus({ source: 'cart', hub: createHub(), contracts: [load()] });
     expect(() => bus.emit(changed, { sku: 1 })).toThrow();
     expect(bus.emit('cart:itemAdded', { sku: 'A-1' }).data).toEqual({ sku: 'A-1' });
   });
+});
+
+it('looks at contracts of other names no more, however many come', () => {
+  let looks = 0;
+  const { type } = load();
+  const first = Object.defineProperty({ ...load() }, 'type', { get: () => ++looks && type });
+  const bus = createBus({ source: 'cart', hub: createHub(), contracts: [first] });
+  const before = looks;
+  bus.on(defineEvent('cart:emptied', { version: 1, schema: z.string() }), () => {});
+  expect(looks).toBe(before);
 });
 
 describe('two contracts of the same name', () => {

@@ -38,6 +38,7 @@ export function createBus(asked: BusOptions): Bus {
     permissions: narrowed({ publish: [], subscribe: [] }, options, source),
     parent: undefined,
     topics: new Map(),
+    named: new Map(),
     report(error) {
       try {
         isLate(onError(error as BusError), reportToPage);

@@ -52,6 +52,19 @@ describe('a stage on the publishing side', () => {
     ]);
   });
 
+  it('cannot give options to events that were emitted without', () => {
+    const subjects: unknown[] = [];
+    const meddling = publishing(({ options }) => {
+      subjects.push(options.subject);
+      Object.assign(options, { subject: 'c-1' });
+    });
+    const { bus } = join(meddling);
+    const emit = () => bus.emit(noted, { text: 'hello' });
+    expect(emit).toThrow(expect.objectContaining({ code: 'stage-failed' }));
+    expect(emit).toThrow(expect.objectContaining({ code: 'stage-failed' }));
+    expect(subjects).toEqual([undefined, undefined]);
+  });
+
   it('may replace the payload before it is validated, and what it puts there is validated', () => {
     const signed = replacing((data) => ({ ...data, by: 'ann' }));
     expect(join(signed).bus.emit(noted, { text: 'hello' }).data).toEqual({ text: 'hello', by: 'ann' });

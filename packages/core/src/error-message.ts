@@ -97,6 +97,10 @@ const messages: Messages = {
     `The store in which "${source}" keeps dead letters failed at \`${action}\`. See the cause. The letters are still in bus.deadLetters, but may be gone with the page.`,
   'protocol-mismatch': ({ ours, theirs, source }) =>
     `"${source}" brings a Busbar that speaks protocol ${ours}, but the hub of this page speaks ${quoted(theirs)}. Bring both to the same major version.`,
+  'page-copy-missing': ({ ours }) =>
+    `A bundle was built to take Busbar ${ours} from window.Busbar, and there is none. Load busbar.js by a script tag before the bundle, or build the bundle with a copy of its own.`,
+  'page-copy-mismatch': ({ ours, theirs }) =>
+    `A bundle was built to take Busbar ${ours} from window.Busbar, and that is of version ${quoted(theirs)}. Load a script of the same major version and of no older minor one (below 1.0, of the same), or build the bundle with a copy of its own.`,
 };
 
 /**

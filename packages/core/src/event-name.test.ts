@@ -117,6 +117,35 @@ describe('matchesPattern', () => {
     expect(matchesPattern(wanted, given)).toBe(expected);
   });
 
+  it.each([
+    ['cart*', 'cart'],
+    ['cart**', 'cartel:leaked'],
+    ['cart*:leaked', 'cartel:leaked'],
+    ['c*t:itemAdded', 'cart:itemAdded'],
+    ['cart:item*', 'cart:itemAdded'],
+    ['cart:item**', 'cart:itemAdded'],
+    ['cart:*Added', 'cart:itemAdded'],
+    ['**:itemAdded', 'cart:itemAdded'],
+    ['cart:**:x', 'cart:item:x'],
+    ['cart:***', 'cart:itemAdded'],
+    ['*cart:itemAdded', 'cart:itemAdded'],
+    ['cart:*:', 'cart:itemAdded'],
+    ['', 'cart:itemAdded'],
+  ])('fits nothing with the malformed %s, as %s', (wanted, given) => {
+    expect(isValidPattern(wanted)).toBe(false);
+    expect(matchesPattern(wanted, given)).toBe(false);
+  });
+
+  it('fits nothing with any malformed pattern', () => {
+    const texts = fc.array(fc.constantFrom('a', 'b', ':', '*', '**', ':*'), { maxLength: 7 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, eventName, (wanted, given) => {
+        expect(matchesPattern(wanted, given) && !isValidPattern(wanted)).toBe(false);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('agrees with a model that goes segment by segment', () => {
     fc.assert(
       fc.property(pattern, eventName, (wanted, given) => {

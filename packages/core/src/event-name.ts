@@ -4,7 +4,7 @@ const segment = /^[A-Za-z0-9][\w.-]*$/;
 
 /** Says whether a text names an event: two or more segments of letters, digits, `_`, `.` and `-`, joined by colons. */
 export function isEventName(text: unknown): text is string {
-  return typeof text === 'string' && /^[A-Za-z].*:/.test(text) && text.split(':').every((part) => segment.test(part));
+  return typeof text === 'string' && /^[A-Za-z][\w.-]*(?::[A-Za-z0-9][\w.-]*)+$/.test(text);
 }
 
 /** Says whether an event is one of the hub's own, which nobody else defines or emits. */
@@ -33,16 +33,22 @@ export function assertEventName(type: unknown): asserts type is string {
 }
 
 /**
- * Says whether an event's name fits a pattern. Walks the segments once, so its time is linear in the name's length.
+ * Says whether an event's name fits a pattern. Walks both once, so its time is linear in their length. A malformed pattern,
+ * which production does not refuse, fits nothing, or else a slip in a permission would allow what nobody meant.
  *
  * Wildcards at the beginning do not cover the hub's own events, as those of MQTT do not cover `$SYS`.
  */
 export function matchesPattern(pattern: string, name: string): boolean {
-  if (isReserved(name) && pattern.startsWith('*')) return false;
-  const given = name.split(':');
-  const wanted = pattern.split(':');
-  return (
-    (wanted.at(-1) === '**' || given.length === wanted.length) &&
-    wanted.every((segment, index) => (segment === '**' ? given.length > index : segment === '*' || segment === given[index]))
-  );
+  if (pattern[0] === '*' && isReserved(name)) return false;
+  let at = 0;
+  for (let index = 0; index < pattern.length; index++) {
+    if (pattern[index] !== '*' || (at && name[at - 1] !== ':')) {
+      if (pattern[index] !== name[at++]) return false;
+    } else if (pattern[index + 1] === '*') {
+      return !pattern[index + 2];
+    } else {
+      while (name[at] && name[at] !== ':') at++;
+    }
+  }
+  return at === name.length;
 }

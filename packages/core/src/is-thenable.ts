@@ -4,8 +4,10 @@ export function isThenable(answer: unknown): answer is PromiseLike<unknown> {
 }
 
 /** Says whether somebody who must answer at once answered with a promise. Its outcome comes too late; `fail` is told if it fails. */
-export function isLate(answer: unknown, fail: (error: unknown) => void = () => {}): answer is PromiseLike<unknown> {
+export function isLate(answer: unknown, fail: (error: unknown) => void = ignore): answer is PromiseLike<unknown> {
   if (!isThenable(answer)) return false;
-  answer.then(() => {}, fail);
+  answer.then(ignore, fail);
   return true;
 }
+
+function ignore(): void {}

@@ -5,7 +5,7 @@ import { isVisibleTo } from './dead-letter-box.ts';
 import { inDevelopment } from './development.ts';
 import type { DeadLetterStore, StoredDeadLetter } from './hub/dead-letter-store.ts';
 import type { DeadLetter } from './hub/dead-letters.ts';
-import { noteLetters, trimLetters } from './hub/letters.ts';
+import { letterOf, noteLetters, trimLetters } from './hub/letters.ts';
 import { isThenable } from './is-thenable.ts';
 import { type Subscription, toSubscription } from './readable.ts';
 import { fromStored, toStored } from './stored-letter.ts';
@@ -38,7 +38,7 @@ export function keepDeadLetters(handle: Bus, store: DeadLetterStore): Subscripti
   const keeper = { source, update };
 
   function update(id: string): void {
-    const letter = hub.letters.get(id);
+    const letter = letterOf(hub, id);
     if (held.has(id) || (letter && isVisible(letter))) changed.add(id);
     else changed.delete(id);
     write();
@@ -49,7 +49,7 @@ export function keepDeadLetters(handle: Bus, store: DeadLetterStore): Subscripti
       if (writing.size >= atOnce) return;
       if (writing.has(id)) continue;
       changed.delete(id);
-      const letter = hub.letters.get(id);
+      const letter = letterOf(hub, id);
       held[letter ? 'add' : 'delete'](id);
       const written = letter ? attempt('put', () => store.put(toStored(letter))) : attempt('delete', () => store.delete(id));
       if (!written) continue;
@@ -82,7 +82,7 @@ export function keepDeadLetters(handle: Bus, store: DeadLetterStore): Subscripti
     if (hub.letterKeeper !== keeper) return;
     const loaded: DeadLetter[] = [];
     for (const letter of stored) attempt('load', () => loaded.push(fromStored(letter, bus)));
-    const made = [...hub.letters.values()];
+    const made = [...hub.letters];
     hub.letters.clear();
     hub.oldestLetter = undefined;
     for (const letter of loaded.sort(byTime)) {
@@ -90,15 +90,15 @@ export function keepDeadLetters(handle: Bus, store: DeadLetterStore): Subscripti
       // One of this page that is not in the list any more was discarded meanwhile.
       if (!letter.id.startsWith(hub.prefix)) hub.letters.set(letter.id, letter);
     }
-    for (const letter of made) hub.letters.set(letter.id, letter);
+    for (const [key, letter] of made) hub.letters.set(key, letter);
     trimLetters(hub);
     if (loaded[0]) noteLetters(hub);
-    for (const { id } of loaded) if (!hub.letters.has(id)) update(id);
+    for (const { id } of loaded) if (!letterOf(hub, id)) update(id);
   }
 
   hub.letterKeeper = keeper;
   attempt('load', () => store.load(), bringBack);
-  for (const id of hub.letters.keys()) if (!held.has(id)) update(id);
+  for (const { id } of hub.letters.values()) if (!held.has(id)) update(id);
   return toSubscription(() => {
     hub.letterKeeper = undefined;
   }, bus.whenDisposed);

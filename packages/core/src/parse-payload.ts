@@ -2,7 +2,7 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { BusError, type PayloadIssue } from './bus-error.ts';
 import type { AnyEventContract } from './define-event.ts';
 import { isLate } from './is-thenable.ts';
-import { type CopyBounds, plainCopy } from './plain-copy.ts';
+import { type CopyBounds, plainCopy, type Refusal } from './plain-copy.ts';
 
 /**
  * A deeply frozen copy of a payload. What is foreign is held to the bounds; the size of what the page's own code emits is
@@ -11,10 +11,13 @@ import { type CopyBounds, plainCopy } from './plain-copy.ts';
  * @throws BusError with a `payload-…` code that names the place.
  */
 export function copyPayload(data: unknown, type: string, source: string, bounds: CopyBounds, isForeign = false): unknown {
-  const { depth } = bounds;
-  return plainCopy(data, isForeign ? bounds : { depth, nodes: Infinity, bytes: Infinity }, (code, path, cause) => {
-    throw new BusError(code, { type, source, path }, cause);
-  });
+  const { depth, nodes, bytes } = bounds;
+  try {
+    return plainCopy(data, depth, isForeign ? { nodes, bytes } : undefined);
+  } catch (refusal) {
+    const { code, path, cause } = refusal as Refusal;
+    throw new BusError(code, { type, source, path: path.join('.') }, cause);
+  }
 }
 
 /**
@@ -27,33 +30,24 @@ export function parsePayload(contract: AnyEventContract, data: unknown, source: 
 }
 
 /** The same for a payload that was copied already. */
-export function parseCopy(
-  { type, version, schema }: AnyEventContract,
-  copy: unknown,
-  source: string,
-  bounds: CopyBounds,
-): unknown {
-  const told = { type, version, source };
-  let issues: readonly PayloadIssue[] | undefined;
-  let value: unknown;
+export function parseCopy(contract: AnyEventContract, copy: unknown, source: string, bounds: CopyBounds): unknown {
+  const { type, version } = contract;
   let late: boolean;
+  let issues: PayloadIssue[] | undefined;
+  let value: unknown;
   try {
-    const result = schema['~standard'].validate(copy);
+    const result = contract.schema['~standard'].validate(copy);
     late = isLate(result);
-    if (!late) ({ issues, value } = readResult(result as StandardSchemaV1.Result<unknown>));
+    const { issues: found } = result as StandardSchemaV1.FailureResult;
+    if (found) issues = [...found].map(toPayloadIssue);
+    else if ('value' in result) ({ value } = result);
+    else if (!late) throw new TypeError(`It answered ${String(result)}.`);
   } catch (error) {
-    throw new BusError('schema-failed', told, error);
+    throw new BusError('schema-failed', { type, version, source }, error);
   }
-  if (late) throw new BusError('async-schema', told);
-  if (issues) throw new BusError('invalid-payload', { ...told, issues });
+  if (late) throw new BusError('async-schema', { type, version, source });
+  if (issues) throw new BusError('invalid-payload', { type, version, source, issues });
   return value === copy ? copy : copyPayload(value, type, source, bounds);
-}
-
-/** @throws TypeError for what no schema may answer. */
-function readResult(result: StandardSchemaV1.Result<unknown>): { issues?: PayloadIssue[]; value?: unknown } {
-  if (result.issues) return { issues: [...result.issues].map(toPayloadIssue) };
-  if ('value' in result) return { value: result.value };
-  throw new TypeError(`It answered ${String(result)}.`);
 }
 
 function toPayloadIssue({ path = [], message }: StandardSchemaV1.Issue): PayloadIssue {

@@ -15,12 +15,14 @@ export interface Permissions {
  * @throws BusError `invalid-pattern`.
  */
 export function narrowed({ publish, subscribe }: Permissions, options: ScopeOptions, source: string): Permissions {
-  return { publish: withList(publish, options.publish, source), subscribe: withList(subscribe, options.subscribe, source) };
+  if (inDevelopment)
+    for (const pattern of [options.publish ?? [], options.subscribe ?? []].flat()) assertPattern(pattern, source);
+  return { publish: withList(publish, options.publish), subscribe: withList(subscribe, options.subscribe) };
 }
 
 /** Says whether a name is allowed. */
 export function isAllowed(lists: Permissions['publish'], type: string): boolean {
-  return lists.every((patterns) => patterns.some((pattern) => matchesPattern(pattern, type)));
+  return lists.length === 0 || lists.every((patterns) => patterns.some((pattern) => matchesPattern(pattern, type)));
 }
 
 /** @throws BusError `forbidden` where a name is not allowed. */
@@ -29,7 +31,6 @@ export function assertAllowed(permissions: Permissions, action: keyof Permission
   if (!isAllowed(lists, type)) throw new BusError('forbidden', { action, type, source, allowed: lists.at(-1) ?? [] });
 }
 
-function withList(lists: Permissions['publish'], list: readonly string[] | undefined, source: string): Permissions['publish'] {
-  if (inDevelopment) for (const pattern of list ?? []) assertPattern(pattern, source);
+function withList(lists: Permissions['publish'], list: readonly string[] | undefined): Permissions['publish'] {
   return list ? [...lists, list] : lists;
 }

@@ -45,6 +45,14 @@ describe('a copy of Busbar that was built for production', () => {
     expect(() => bus.emit(cart.noted, 3)).toThrow(refused('disposed'));
   });
 
+  it('lets nothing through by a permission that is no pattern', async () => {
+    const { createBus } = await productionCopy();
+    const slips = ['cart**', 'cart:no*', 'cart:no**', 'cart:*ted', '**:x', '***'];
+    const bus = createBus({ source: 'cart', hub: createHub(), publish: slips, subscribe: slips });
+    expect(() => bus.emit(cart.noted, 1)).toThrow(expect.objectContaining({ code: 'forbidden' }));
+    expect(() => bus.on(cart.noted, () => {})).toThrow(expect.objectContaining({ code: 'forbidden' }));
+  });
+
   it('says the code and the details instead of sentences', async () => {
     const bus = (await productionCopy()).createBus({ source: 'cart', hub: createHub(), publish: ['checkout:*'] });
     const details = { action: 'publish', type: 'cart:noted', source: 'cart', allowed: ['checkout:*'] };

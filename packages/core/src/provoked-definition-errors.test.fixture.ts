@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { adopt, type BusErrorCode, createBus, defineEvent, type Hub } from './index.ts';
+import { pageCopy } from './page-copy.ts';
 import { join, noted, type Provocations, thrown } from './provoked-error.test.fixture.ts';
 
 /** Errors in how somebody uses the bus. */
@@ -65,5 +66,18 @@ export const definitionErrors = {
   'protocol-mismatch': {
     provoke: () => thrown(() => createBus({ source: 'cart', hub: { protocol: 2 } as Hub })),
     says: ['"cart"', /protocol 1/, /speaks 2/, /same major version/],
+  },
+  'page-copy-missing': {
+    provoke: () => thrown(pageCopy),
+    says: [/A bundle was built/, /window\.Busbar, and there is none/, /before the bundle/, /a copy of its own/],
+  },
+  'page-copy-mismatch': {
+    provoke() {
+      Object.defineProperty(globalThis, 'Busbar', { value: { version: '0.0.9' }, configurable: true });
+      const error = thrown(pageCopy);
+      Reflect.deleteProperty(globalThis, 'Busbar');
+      return error;
+    },
+    says: [/A bundle was built/, /of version "0\.0\.9"/, /same major version/, /no older minor/, /a copy of its own/],
   },
 } satisfies Partial<Provocations<BusErrorCode>>;

@@ -3,7 +3,7 @@ import type { BusEvent } from './event.ts';
 import type { DeadLetter } from './hub/dead-letters.ts';
 import { give } from './hub/give.ts';
 import type { Hub, SubscriptionRecord } from './hub/hub.ts';
-import { removeLetter, takeLetter } from './hub/letters.ts';
+import { letterOf, removeLetter, takeLetter } from './hub/letters.ts';
 import { Memory } from './hub/memory.ts';
 import { contractOf } from './hub/topic.ts';
 import { isMirrored, mirrorBound, showToWindow } from './hub/window-edge.ts';
@@ -15,7 +15,7 @@ export function redrive(bus: BusContext, letter: DeadLetter, edit: (data: unknow
   const { hub } = bus;
   hub.redriving ??= new Set();
   const { redriving } = hub;
-  if (redriving.has(letter.id) || !hub.letters.has(letter.id)) return false;
+  if (redriving.has(letter.id) || !letterOf(hub, letter.id)) return false;
   redriving.add(letter.id);
   try {
     return send(bus, letter, edit);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { version } from './hub/version.ts';
 import type * as ScriptTag from './script-tag.ts';
 
 const definition = { version: 1, schema: z.object({ sku: z.string() }) };
@@ -14,6 +15,10 @@ async function startedBy(options: Record<string, string>): Promise<typeof Script
   vi.spyOn(Document.prototype, 'currentScript', 'get').mockReturnValue(tag);
   return import(/* @vite-ignore */ `./script-tag.ts?started=${++started}`);
 }
+
+test('the script tag says its version', async () => {
+  expect(await startedBy({})).toHaveProperty('version', version);
+});
 
 describe('the options of the script tag', () => {
   test('data-source makes a bus of that name on the hub of the page', async () => {

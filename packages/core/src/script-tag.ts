@@ -4,6 +4,7 @@ import { createBus } from './create-bus.ts';
 import * as definitions from './define-event.ts';
 import { isPersonal } from './hub/window-edge.ts';
 
+export { version } from './hub/version.ts';
 // biome-ignore lint/performance/noReExportAll: no bundler comes after this build that could leave anything out
 export * from './index.ts';
 

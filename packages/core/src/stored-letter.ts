@@ -25,7 +25,7 @@ export function fromStored(stored: StoredDeadLetter, { source, hub }: BusContext
   const letter = copyPayload(stored, 'dead letter', source, bounds) as StoredDeadLetter;
   const { id, reason, event } = letter;
   const isLetter = [id, reason, event.id, event.source, event.type].every((text) => typeof text === 'string');
-  if (!isLetter) throw new TypeError(`${quoted(id)} is no dead letter.`);
+  if (!isLetter) throw new TypeError(`No letter: ${quoted(id)}`);
   return Object.freeze({ ...letter, error: restoredError(letter.error) });
 }
 

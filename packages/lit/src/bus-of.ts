@@ -1,5 +1,6 @@
 import type { Bus } from '@busbar/core';
 import type { BusHost } from './bus-host.ts';
+import { inDevelopment } from './development.ts';
 import { type BusControllerOptions, followBus } from './follow-bus.ts';
 import { type MaybeGetter, read } from './maybe-getter.ts';
 
@@ -19,7 +20,7 @@ export function busOf(host: BusHost, options: MaybeGetter<BusControllerOptions> 
   const known = followBus(host, () => read(options), nothing, nothing);
   return () => {
     const bus = known();
-    if (!bus) throw new Error('No bus: provideBus() above, or pass { bus }.');
+    if (!bus) throw new Error(inDevelopment ? 'No bus: provideBus() above, or pass { bus }.' : 'no bus');
     return bus;
   };
 }

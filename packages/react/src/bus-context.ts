@@ -1,7 +1,7 @@
 'use client';
 
 import type { Bus } from '@busbar/core';
-import { createContext } from 'react';
+import * as React from 'react';
 
 /** Carries the bus from `BusProvider` to the hooks below it. */
-export const BusContext = createContext<Bus | undefined>(undefined);
+export const BusContext = React.createContext<Bus | undefined>(undefined);

@@ -2,7 +2,8 @@ import type { AdapterDriver, ComponentSetup } from '@busbar/testing/conformance'
 import type { ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { BusProvider, useDeadLetters, useEmit, useEvent, useEventState, useMetrics, useProjection } from './index.ts';
+import { BusProvider, useEmit, useEvent, useEventState, useProjection } from './index.ts';
+import { useDeadLetters, useMetrics } from './panel.ts';
 
 type Emit = Parameters<ComponentSetup['onRender']>[1];
 type Shows<Part extends keyof ComponentSetup> = Pick<ComponentSetup, 'onRender'> & {

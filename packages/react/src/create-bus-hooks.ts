@@ -81,8 +81,6 @@ export interface BusHooks<Contracts> {
   ) => (data: InputOf<Named<Contracts, Name>>, options?: EmitOptions) => EventNamed<Contracts, Name>;
 }
 
-const hooks = { useEvent, useEventState, useSuspenseEventState, useEmit };
-
 /**
  * Gives the hooks with the types of certain contracts, to be called with names.
  *
@@ -94,5 +92,5 @@ const hooks = { useEvent, useEventState, useSuspenseEventState, useEmit };
  * const count = useEventState('cart:changed', { select: (state) => state?.count ?? 0 });
  */
 export function createBusHooks<Contracts>(): BusHooks<Contracts> {
-  return hooks as unknown as BusHooks<Contracts>;
+  return { useEvent, useEventState, useSuspenseEventState, useEmit } as unknown as BusHooks<Contracts>;
 }

@@ -1,19 +1,20 @@
 import type { Readable } from '@busbar/core';
-import type { Source } from './source.ts';
 
-/** The newest payload of a contract as a source. */
-export function createEventState(latest: Readable<unknown>): Source {
+/** The newest payload of a contract, and what is shown while there is none. */
+export interface EventState extends Readable<unknown> {
+  /** An initial value written in the render is another object each time; the first one is kept. */
+  keep(initial: unknown): unknown;
+}
+
+export function createEventState(latest: Readable<unknown>): EventState {
   let first: unknown;
-  // An initial value written in the render is another object each time; the first one is kept.
-  const keptOf = (initial: unknown): unknown => (first ??= initial);
-  const get = (initial: unknown): unknown => {
+  return { ...latest, keep: (initial) => (first ??= initial) };
+}
+
+/** Reads the newest payload, or asks `otherwise` while there is none. */
+export function payloadOr(latest: Readable<unknown>, otherwise: () => unknown): () => unknown {
+  return () => {
     const payload = latest.get();
-    return payload === undefined ? keptOf(initial) : payload;
-  };
-  return {
-    subscribe: (notify) => latest.subscribe(notify),
-    get,
-    // A browser's hub may hold other events than the server's did, so hydration begins as the server did without any.
-    getOnServer: typeof window === 'undefined' ? get : keptOf,
+    return payload === undefined ? otherwise() : payload;
   };
 }

@@ -2,17 +2,8 @@ import { type Bus, createBus } from '@busbar/core';
 import { type ReactElement, Suspense } from 'react';
 import { renderToString } from 'react-dom/server';
 import { cart } from './cart-page.test.fixture.tsx';
-import {
-  BusProvider,
-  useBus,
-  useDeadLetters,
-  useEmit,
-  useEvent,
-  useEventState,
-  useMetrics,
-  useProjection,
-  useSuspenseEventState,
-} from './index.ts';
+import { BusProvider, useBus, useEmit, useEvent, useEventState, useProjection, useSuspenseEventState } from './index.ts';
+import { useDeadLetters, useMetrics } from './panel.ts';
 
 /** What a server knows when it renders, and tells the page along with the html. */
 export interface Known {

@@ -1,17 +1,8 @@
 import { type BusEvent, type BusMetrics, type DeadLetter, defineEvents, type EventsByName, type Readable } from '@busbar/core';
 import { expectTypeOf } from 'vitest';
 import * as z from 'zod';
-import {
-  createBusHooks,
-  useBus,
-  useDeadLetters,
-  useEmit,
-  useEvent,
-  useEventState,
-  useMetrics,
-  useProjection,
-  useSuspenseEventState,
-} from './index.ts';
+import { createBusHooks, useBus, useEmit, useEvent, useEventState, useProjection, useSuspenseEventState } from './index.ts';
+import { useDeadLetters, useMetrics } from './panel.ts';
 
 const order = defineEvents('order', {
   itemAdded: { version: 1, schema: z.object({ sku: z.string(), quantity: z.coerce.number<string>() }) },

@@ -2,7 +2,8 @@ import { type ReactElement, useRef } from 'react';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { cart, openCartPage } from './cart-page.test.fixture.tsx';
-import { useDeadLetters, useEmit, useEvent, useEventState, useProjection, useSuspenseEventState } from './index.ts';
+import { useEmit, useEvent, useEventState, useProjection, useSuspenseEventState } from './index.ts';
+import { useDeadLetters } from './panel.ts';
 import { Totals } from './totals.test.fixture.ts';
 
 const totals = new Totals();

@@ -2,16 +2,8 @@ import { type Bus, createBus } from '@busbar/core';
 import { type ReactElement, Suspense } from 'react';
 import { renderToReadableStream } from 'react-dom/server';
 import { cart } from './cart-page.test.fixture.tsx';
-import {
-  BusProvider,
-  useDeadLetters,
-  useEmit,
-  useEvent,
-  useEventState,
-  useMetrics,
-  useProjection,
-  useSuspenseEventState,
-} from './index.ts';
+import { BusProvider, useEmit, useEvent, useEventState, useProjection, useSuspenseEventState } from './index.ts';
+import { useDeadLetters, useMetrics } from './panel.ts';
 
 function Shown(): ReactElement {
   useEvent(cart.itemAdded, () => {});

@@ -2,17 +2,8 @@
 import type { Readable } from '@busbar/core';
 import { type ReactElement, Suspense, useState, useTransition } from 'react';
 import { cart } from './cart-page.test.fixture.tsx';
-import {
-  createBusHooks,
-  useBus,
-  useDeadLetters,
-  useEmit,
-  useEvent,
-  useEventState,
-  useMetrics,
-  useProjection,
-  useSuspenseEventState,
-} from './index.ts';
+import { createBusHooks, useBus, useEmit, useEvent, useEventState, useProjection, useSuspenseEventState } from './index.ts';
+import { useDeadLetters, useMetrics } from './panel.ts';
 
 export function Badge(): ReactElement {
   const count = useEventState(cart.changed, { initial: { count: 0, total: 0 }, select: (state) => state.count });

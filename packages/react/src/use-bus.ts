@@ -1,8 +1,13 @@
 'use client';
 
 import type { Bus } from '@busbar/core';
-import { useContext } from 'react';
+import * as React from 'react';
 import { BusContext } from './bus-context.ts';
+import { inDevelopment } from './development.ts';
+
+const sentence =
+  'A Busbar hook found no bus. Expected a <BusProvider> above this component, from the same copy of @busbar/react. ' +
+  "Wrap the root in <BusProvider bus={bus}>, with a bus from createBus({ source: '…' }).";
 
 /**
  * Gives the bus of the nearest `BusProvider`.
@@ -13,10 +18,7 @@ import { BusContext } from './bus-context.ts';
  * const retry = (): number => bus.deadLetters.redrive(() => true);
  */
 export function useBus(): Bus {
-  const bus = useContext(BusContext);
+  const bus = React.useContext(BusContext);
   if (bus) return bus;
-  throw new Error(
-    'A Busbar hook found no bus. Expected a <BusProvider> above this component, from the same copy of @busbar/react. ' +
-      "Wrap the root in <BusProvider bus={bus}>, with a bus from createBus({ source: '…' }).",
-  );
+  throw new Error(inDevelopment ? sentence : 'no bus');
 }

@@ -2,7 +2,7 @@ import type { Bus, DeadLetter } from '@busbar/core';
 import { expect, test } from 'vitest';
 import { renderHook } from 'vitest-browser-react';
 import { cart, openCartPage } from './cart-page.test.fixture.tsx';
-import { useDeadLetters } from './index.ts';
+import { useDeadLetters } from './panel.ts';
 
 function refuse(bus: Bus, contract: typeof cart.itemAdded | typeof cart.itemRemoved): void {
   expect(() => bus.emit(contract, { sku: 1 } as never)).toThrow();

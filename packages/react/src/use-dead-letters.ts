@@ -1,8 +1,7 @@
 'use client';
 
 import type { DeadLetter } from '@busbar/core';
-import { useMemo } from 'react';
-import { toSource } from './source.ts';
+import type { Look } from './selection.ts';
 import { useBus } from './use-bus.ts';
 import { useSource } from './use-source.ts';
 
@@ -19,12 +18,12 @@ const none: readonly DeadLetter[] = [];
  * return <button onClick={() => failed.forEach(({ id }) => bus.deadLetters.redrive(id))}>Try {failed.length} again</button>;
  */
 export function useDeadLetters(filter?: (letter: DeadLetter) => boolean): readonly DeadLetter[] {
-  const bus = useBus();
-  const source = useMemo(() => toSource(bus.deadLetters.kept, () => none), [bus]);
-  return useSource(source, {
+  const { kept } = useBus().deadLetters;
+  const look: Look = {
     select: (letters) => (filter ? (letters as DeadLetter[]).filter((letter) => filter(letter)) : letters),
     compare: (previous, next) => isSameList(previous as DeadLetter[], next as DeadLetter[]),
-  }) as readonly DeadLetter[];
+  };
+  return useSource(kept, look, kept.get, () => none) as readonly DeadLetter[];
 }
 
 function isSameList(one: readonly DeadLetter[], other: readonly DeadLetter[]): boolean {

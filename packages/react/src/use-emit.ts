@@ -1,7 +1,7 @@
 'use client';
 
 import type { AnyEventContract, DeclaredEvents, EmitOptions, EventContract, EventName, EventOf, InputOf } from '@busbar/core';
-import { useCallback } from 'react';
+import * as React from 'react';
 import { useBus } from './use-bus.ts';
 
 /**
@@ -23,7 +23,7 @@ export function useEmit<Name extends EventName>(
 ): (data: InputOf<ContractNamed<Name>>, options?: EmitOptions) => EventOf<ContractNamed<Name>>;
 export function useEmit(contract: AnyEventContract): (data: unknown, options?: EmitOptions) => unknown {
   const bus = useBus();
-  return useCallback((data: unknown, options?: EmitOptions) => bus.emit(contract, data, options), [bus, contract]);
+  return React.useMemo(() => (data: unknown, options?: EmitOptions) => bus.emit(contract, data, options), [bus, contract]);
 }
 
 /** The declared contract of a name; one of unknown payload where nothing is declared. */

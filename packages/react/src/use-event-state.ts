@@ -1,8 +1,8 @@
 'use client';
 
 import type { AnyEventContract, OutputOf } from '@busbar/core';
-import { useMemo } from 'react';
-import { createEventState } from './event-state.ts';
+import * as React from 'react';
+import { createEventState, payloadOr } from './event-state.ts';
 import type { Look } from './selection.ts';
 import { useBus } from './use-bus.ts';
 import { useSource } from './use-source.ts';
@@ -45,8 +45,11 @@ export function useEventState<Contract extends AnyEventContract>(
   contract: Contract,
   options?: { readonly compare?: (previous: OutputOf<Contract> | undefined, next: OutputOf<Contract> | undefined) => boolean },
 ): OutputOf<Contract> | undefined;
-export function useEventState(contract: AnyEventContract, look?: Look): unknown {
+export function useEventState(contract: AnyEventContract, look: Look & { readonly initial?: unknown } = {}): unknown {
   const bus = useBus();
-  const state = useMemo(() => createEventState(bus.latest(contract)), [bus, contract]);
-  return useSource(state, look);
+  const state = React.useMemo(() => createEventState(bus.latest(contract)), [bus, contract]);
+  const getInitial = () => state.keep(look.initial);
+  const get = payloadOr(state, getInitial);
+  // A browser's hub may hold other events than the server's did, so hydration begins as the server did without any.
+  return useSource(state, look, get, typeof window === 'undefined' ? get : getInitial);
 }

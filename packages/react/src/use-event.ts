@@ -1,7 +1,7 @@
 'use client';
 
 import type { AnyEventContract, Bus, BusEvent, DeclaredEvents, EventOf, Handler, SubscribeOptions } from '@busbar/core';
-import { useEffect, useInsertionEffect, useRef } from 'react';
+import * as React from 'react';
 import { useBus } from './use-bus.ts';
 
 /** What `bus.on` takes, and `enabled`. */
@@ -36,28 +36,27 @@ export function useEvent<Name extends keyof DeclaredEvents & string>(
   options?: UseEventOptions<EventOf<DeclaredEvents[Name]>>,
 ): void;
 export function useEvent(nameOrPattern: string, handler: Handler, options?: UseEventOptions): void;
-export function useEvent(target: Target, handler: Handler, asked: UseEventOptions = {}): void {
-  const { enabled, where, ...options } = asked;
+export function useEvent(target: Target, handler: Handler, { enabled = true, ...options }: UseEventOptions = {}): void {
   const bus = useBus();
-  const meaning = enabled !== false && meaningOf(target, options);
-  const last = useRef<Rendered>(undefined);
+  const meaning = enabled && meaningOf(target, options);
+  const last = React.useRef<Rendered>(undefined);
   // Not useEffectEvent: in all of React 19.2 it keeps the first closure inside memo() and forwardRef().
-  useInsertionEffect(() => {
-    last.current = { bus, meaning, target, handler, where, options };
+  React.useInsertionEffect(() => {
+    last.current = { bus, meaning, target, handler, options };
     // The effect below is cleaned up after the next paint at the latest; the handler is silent from the removal on.
     return () => {
       last.current = undefined;
     };
   });
   // `meaning` stands for the target and the options, which are read from the ref.
-  useEffect(() => {
+  React.useEffect(() => {
     if (!meaning || !last.current) return;
     const { target, options } = last.current;
     // A render that asks for something else is on the page before this subscription ends.
     const isAsked = (): boolean => last.current?.bus === bus && last.current.meaning === meaning;
     return bus.on(target as AnyEventContract, (event, context) => isAsked() && last.current?.handler(event, context), {
       ...options,
-      where: (event) => isAsked() && (last.current?.where?.(event) ?? true),
+      where: (event) => isAsked() && (last.current?.options.where?.(event) ?? true),
     });
   }, [bus, meaning]);
 }
@@ -70,13 +69,12 @@ interface Rendered {
   readonly meaning: string | false;
   readonly target: Target;
   readonly handler: Handler;
-  readonly where: SubscribeOptions['where'];
   readonly options: SubscribeOptions;
 }
 
 /** The same text for what would make the same subscription, however often it is written anew in a render. */
 function meaningOf(target: Target, options: SubscribeOptions): string {
-  // No contract at all is for `bus.on` to explain.
-  const names = [target].flat().map((one) => (typeof one === 'string' ? one : [one?.type, one?.version]));
-  return JSON.stringify([names, { ...options, replay: undefined, policy: undefined, signal: undefined }]);
+  // A name has neither, and no contract at all is for `bus.on` to explain.
+  const names = ([target].flat() as AnyEventContract[]).map((one) => [one?.type ?? one, one?.version]);
+  return JSON.stringify([names, { ...options, replay: 0, policy: 0, signal: 0 }]);
 }

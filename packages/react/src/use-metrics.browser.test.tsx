@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { renderHook } from 'vitest-browser-react';
 import { cart, openCartPage } from './cart-page.test.fixture.tsx';
-import { BusProvider, useMetrics } from './index.ts';
+import { BusProvider } from './index.ts';
+import { useMetrics } from './panel.ts';
 
 function useTimers(): void {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });

@@ -1,10 +1,9 @@
 'use client';
 
 import type { Bus, BusMetrics } from '@busbar/core';
-import { useMemo } from 'react';
-import type { Source } from './source.ts';
+import * as React from 'react';
 import { useBus } from './use-bus.ts';
-import { useSource } from './use-source.ts';
+import { type Source, useSource } from './use-source.ts';
 
 /**
  * Gives a snapshot of the hub, and a new one every so many milliseconds, for panels of your own.
@@ -17,8 +16,8 @@ import { useSource } from './use-source.ts';
  */
 export function useMetrics(every = 1_000): BusMetrics {
   const bus = useBus();
-  const source = useMemo(() => createMetrics(bus, every), [bus, every]);
-  return useSource(source) as BusMetrics;
+  const source = React.useMemo(() => createMetrics(bus, every), [bus, every]);
+  return useSource(source, {}, source.get, () => nothing) as BusMetrics;
 }
 
 const nothing: BusMetrics = {
@@ -35,7 +34,6 @@ function createMetrics(bus: Bus, every: number): Source {
   let newest: BusMetrics | undefined;
   return {
     get: () => (newest ??= bus.metrics()),
-    getOnServer: () => nothing,
     subscribe(notify) {
       const watching = bus.metrics$(every).subscribe((metrics) => {
         newest = metrics;

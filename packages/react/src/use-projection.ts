@@ -1,9 +1,7 @@
 'use client';
 
 import type { Readable } from '@busbar/core';
-import { useMemo } from 'react';
 import type { Look } from './selection.ts';
-import { toSource } from './source.ts';
 import { useSource } from './use-source.ts';
 
 /**
@@ -27,7 +25,6 @@ export function useProjection<Value, Selection>(
   select: (value: Value) => Selection,
   options?: { readonly compare?: (previous: Selection, next: Selection) => boolean },
 ): Selection;
-export function useProjection(readable: Readable<unknown>, select?: Look['select'], { compare }: Look = {}): unknown {
-  const source = useMemo(() => toSource(readable), [readable]);
-  return useSource(source, { select, compare });
+export function useProjection(readable: Readable<unknown>, select?: Look['select'], options?: Look): unknown {
+  return useSource(readable, { ...options, select });
 }

@@ -1,18 +1,28 @@
 'use client';
 
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { createSelection, type Look } from './selection.ts';
-import type { Source } from './source.ts';
+import * as React from 'react';
+import { type Look, selecting, shown } from './selection.ts';
 
-/** Gives what a component selects of a source, and renders again when `compare` finds that another. */
-export function useSource(source: Source, { initial, select, compare }: Look = {}): unknown {
-  const [selection] = useState(createSelection);
-  const pick = useMemo(() => selection.of(source, select, compare), [selection, source, select, compare]);
-  const selected = useSyncExternalStore(
-    source.subscribe,
-    () => pick(source.get(initial)),
-    () => pick(source.getOnServer(initial)),
+/** A value that changes: any `Readable` is one. */
+export interface Source {
+  get(): unknown;
+  subscribe(notify: () => void): () => void;
+}
+
+/**
+ * Gives what a component selects of a source, and renders again when `compare` finds that another.
+ *
+ * @param get What it holds now.
+ * @param getOnServer What it holds on a server, and on a page while it takes over what a server rendered.
+ */
+export function useSource(source: Source, { select, compare }: Look = {}, get = () => source.get(), getOnServer = get): unknown {
+  const subscribe = React.useMemo(() => (notify: () => void) => source.subscribe(notify), [source]);
+  const pick = React.useMemo(() => selecting(subscribe, select, compare), [subscribe, select, compare]);
+  const selected = React.useSyncExternalStore(
+    subscribe,
+    () => pick(get()),
+    () => pick(getOnServer()),
   );
-  useEffect(() => selection.show(source, selected), [selection, source, selected]);
+  React.useEffect(() => void shown.set(subscribe, { selected }), [subscribe, selected]);
   return selected;
 }

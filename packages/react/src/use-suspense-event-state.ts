@@ -1,10 +1,10 @@
 'use client';
 
-import type { AnyEventContract, Bus, OutputOf } from '@busbar/core';
-import { useMemo } from 'react';
+import type { AnyEventContract, OutputOf } from '@busbar/core';
+import * as React from 'react';
 import { arrivalOf } from './arrival.ts';
+import { payloadOr } from './event-state.ts';
 import type { Look } from './selection.ts';
-import { type Source, toSource } from './source.ts';
 import { useBus } from './use-bus.ts';
 import { useSource } from './use-source.ts';
 
@@ -32,19 +32,11 @@ export function useSuspenseEventState<Contract extends AnyEventContract>(
   contract: Contract,
   options?: { readonly compare?: (previous: OutputOf<Contract>, next: OutputOf<Contract>) => boolean },
 ): OutputOf<Contract>;
-export function useSuspenseEventState(contract: AnyEventContract, { select, compare }: Look = {}): unknown {
+export function useSuspenseEventState(contract: AnyEventContract, look?: Look): unknown {
   const bus = useBus();
-  const source = useMemo(() => createArrivingState(bus, contract), [bus, contract]);
-  return useSource(source, { select, compare });
-}
-
-/** The newest payload as a source that throws the promise of one, as React wants it, while there is none. */
-function createArrivingState(bus: Bus, contract: AnyEventContract): Source {
-  const latest = bus.latest(contract);
-  const get = (): unknown => {
-    const payload = latest.get();
-    if (payload === undefined) throw arrivalOf(bus, contract, latest);
-    return payload;
+  const latest = React.useMemo(() => bus.latest(contract), [bus, contract]);
+  const suspend = () => {
+    throw arrivalOf(bus, contract, latest);
   };
-  return { ...toSource(latest), get, getOnServer: get };
+  return useSource(latest, look, payloadOr(latest, suspend));
 }

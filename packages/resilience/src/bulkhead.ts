@@ -1,6 +1,7 @@
 import type { Policy } from '@busbar/core';
 import { BulkheadRejectedError, bulkhead as createBulkhead } from 'cockatiel';
 import { assertOption, isWholeNumber } from './assert-option.ts';
+import { inDevelopment } from './development.ts';
 import { type Run, runUnder } from './run-under.ts';
 
 /** How much a bulkhead lets in. */
@@ -22,15 +23,17 @@ export type BulkheadState = 'free' | 'busy' | 'full';
  * `refused`. A try gives its place back when it settles or its `signal` aborts; one that waits leaves when its `signal`
  * aborts. The subscription's `timeout` includes the waiting. A subscription with `overlap: 'queue'` has one place at most.
  *
- * @throws BusError `invalid-option`.
+ * @throws BusError `invalid-option`, in development.
  *
  * @example
  * const uploads = bulkhead({ running: 4, waiting: 100 });
  * bus.on(photo.added, upload, { policy: uploads, overlap: 'parallel' });
  */
 export function bulkhead({ running, waiting = 0 }: BulkheadOptions): Policy & { readonly state: BulkheadState } {
-  assertOption(isWholeNumber(running, 1), 'bulkhead', 'running', running, 'a whole number from 1 on');
-  assertOption(isWholeNumber(waiting, 0), 'bulkhead', 'waiting', waiting, 'a whole number from 0 on');
+  if (inDevelopment) {
+    assertOption(isWholeNumber(running, 1), 'bulkhead', 'running', running, 'a whole number from 1 on');
+    assertOption(isWholeNumber(waiting, 0), 'bulkhead', 'waiting', waiting, 'a whole number from 0 on');
+  }
   const places = createBulkhead(running);
   // cockatiel's own line keeps those whose signal has aborted, and lets newcomers go first.
   const line = new Set<() => void>();

@@ -9,6 +9,7 @@ import {
   isBulkheadRejectedError,
 } from 'cockatiel';
 import { assertOption, isWholeNumber } from './assert-option.ts';
+import { inDevelopment } from './development.ts';
 import { openFor } from './open-for.ts';
 import { report } from './report.ts';
 import { runUnder } from './run-under.ts';
@@ -65,7 +66,7 @@ const uncounted = new Error();
  * passes the subscription's `timeout`. A try that ended because the subscription did, or a newer event came, counts as
  * nothing; a trial that ended so opens the breaker again.
  *
- * @throws BusError `invalid-option`.
+ * @throws BusError `invalid-option`, in development.
  *
  * @example
  * const breaker = circuitBreaker({ failures: 5, openFor: 10_000 });
@@ -73,7 +74,7 @@ const uncounted = new Error();
  * bus.on(cart.itemRemoved, removeFromServer, { policy: breaker });
  */
 export function circuitBreaker(options: CircuitBreakerOptions): CircuitBreaker {
-  assertOptions(options);
+  if (inDevelopment) assertOptions(options);
   const { failures, share, window, when = () => true } = options;
   const breaker = createBreaker(
     handleWhen((error) => error !== uncounted),

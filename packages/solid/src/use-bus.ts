@@ -1,6 +1,7 @@
 import type { Bus } from '@busbar/core';
 import { type Accessor, useContext } from 'solid-js';
 import { BusContext } from './bus-context.ts';
+import { inDevelopment } from './development.ts';
 
 /**
  * Gives the bus of the nearest `BusProvider`, as an accessor, since the provider may be given another.
@@ -15,5 +16,9 @@ import { BusContext } from './bus-context.ts';
 export function useBus(): Accessor<Bus> {
   const bus = useContext(BusContext);
   if (bus) return bus;
-  throw new Error('Busbar found no bus. Call this in a component, before any await, below a <BusProvider bus={bus}>.');
+  throw new Error(
+    inDevelopment
+      ? 'Busbar found no bus. Call this in a component, before any await, below a <BusProvider bus={bus}>.'
+      : 'no bus',
+  );
 }

@@ -1,5 +1,6 @@
 import type { Bus } from '@busbar/core';
 import { getContext, setContext } from 'svelte';
+import { inDevelopment } from './development.ts';
 import { type MaybeGetter, read } from './maybe-getter.ts';
 
 /** One key for all copies of this package, so that a bundled library finds the page's bus. */
@@ -39,5 +40,5 @@ export function busInContext(): MaybeGetter<Bus> {
     // Svelte throws where no component is being made.
   }
   if (bus) return bus;
-  throw new Error('Busbar found no bus: setBus(bus) above, this while a component is made.');
+  throw new Error(inDevelopment ? 'Busbar found no bus: setBus(bus) above, this while a component is made.' : 'no bus');
 }

@@ -1,5 +1,6 @@
 import type { Bus } from '@busbar/core';
 import { busKey } from './bus-key.ts';
+import { inDevelopment } from './development.ts';
 import { injected } from './injected.ts';
 
 /**
@@ -15,5 +16,7 @@ import { injected } from './injected.ts';
 export function useBus(): Bus {
   const bus = injected(busKey);
   if (bus) return bus;
-  throw new Error('Busbar found no bus: app.use(createBusPlugin(bus)) or provideBus(bus) above, before any await.');
+  throw new Error(
+    inDevelopment ? 'Busbar found no bus: app.use(createBusPlugin(bus)) or provideBus(bus) above, before any await.' : 'no bus',
+  );
 }

@@ -7,7 +7,7 @@ import {
   provideEnvironmentInitializer,
 } from '@angular/core';
 import { createTestBus, type TestBus, type TestBusOptions } from '@busbar/testing';
-import { inContext } from '../in-context.ts';
+import { assertContext, inContext } from '../in-context.ts';
 import { BUS, ownedByInjector } from '../provide-bus.ts';
 
 /** The bus of a test: `TestBed.inject(TEST_BUS)`. */
@@ -44,5 +44,6 @@ export function provideBusTesting({ bus, ...options }: BusTestingOptions = {}): 
  * const bus = injectTestBus({ injector: fixture.componentRef.injector });
  */
 export function injectTestBus({ injector }: { readonly injector?: Injector } = {}): TestBus {
-  return inContext(injectTestBus, injector, () => inject(TEST_BUS));
+  assertContext(injectTestBus, injector);
+  return inContext(injector, () => inject(TEST_BUS));
 }

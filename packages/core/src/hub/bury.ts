@@ -20,21 +20,17 @@ export const reasons: Partial<Record<BusErrorCode, DeadLetterReason>> = {
 };
 
 /** Keeps what could not be delivered, lets go of the oldest letter past the bound, and tells those who watch. */
-export function bury(
-  hub: Hub,
-  event: DeadLetter['event'],
-  error: unknown,
-  { reason, firstTime, ...told }: Partial<DeadLetter> = {},
-): void {
+export function bury(hub: Hub, event: DeadLetter['event'], error: unknown, told: Partial<DeadLetter> = {}): void {
   const lastTime = Date.now();
+  // What is spread comes first: engines copy it at once then, and in a storm there are many letters.
   const letter: DeadLetter = Object.freeze({
+    ...told,
     id: `${hub.prefix}dead-${++hub.counts.deadLetters}`,
-    reason: reason ?? (isBusError(error) ? (reasons[error.code] ?? 'invalid') : 'rejected'),
+    reason: told.reason ?? (isBusError(error) ? (reasons[error.code] ?? 'invalid') : 'rejected'),
     event,
     error,
-    attempts: 0,
-    ...told,
-    firstTime: firstTime ?? lastTime,
+    attempts: told.attempts ?? 0,
+    firstTime: told.firstTime ?? lastTime,
     lastTime,
   });
   // What fails again has one letter still.

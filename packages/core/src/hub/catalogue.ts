@@ -43,6 +43,8 @@ export function registerContract(hub: Hub, contract: AnyEventContract, source: s
   }
   if (drifting) {
     topic.drifted.add(version);
+    for (const subscription of topic.subscriptions) subscription.reconsider();
+    topic.lineUp = undefined;
     const sources = [source, ...drifting.definedBy].join(', ');
     warnOnce(
       hub,

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BusEvent } from '../event.ts';
-import { createHub, type Hub } from '../index.ts';
-import { ageOf, isTimed, noteEmit, noteReplacement } from './clock.ts';
+import { createBus, createHub, type Hub } from '../index.ts';
+import { ageOf, isFirstInAWhile, isSample, noteEmit, noteReplacement } from './clock.ts';
+import { topicOf } from './topic.ts';
 
 const hour = 3_600_000;
 
@@ -19,20 +20,40 @@ function setClock(by: number): void {
 }
 
 describe('the events that are timed', () => {
-  it('are one in eight, also of those that every second, third or hundredth subscriber is given', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 1, max: 100 }), (first, step) => {
-        const given = Array.from({ length: 4_000 }, (_, index) => ({ sequence: first + index * step }) as BusEvent);
-        const share = given.filter(isTimed).length / given.length;
-        expect(share).toBeGreaterThan(1 / 10);
-        expect(share).toBeLessThan(1 / 6.5);
-      }),
-    );
+  it('are the first of a topic in each millisecond', () => {
+    const topic = topicOf(createHub(), 'test:pinged');
+    const times = [1, 1, 1, 2, 3, 3];
+    const timed = times.map((time) => isFirstInAWhile(topic, { time } as BusEvent));
+    expect(timed).toEqual([true, false, false, true, true, false]);
   });
 
-  it('begin with the first of the page', () => {
-    expect(isTimed({ sequence: 1 } as BusEvent)).toBe(true);
+  it('are fewer where many subscribe', () => {
+    const bus = createBus({ source: 'test', hub: createHub() });
+    for (let count = 0; count < 64; count++) bus.on('test:pinged', () => {});
+    const topic = topicOf(bus.hub, 'test:pinged');
+    const timed = [1, 2, 3, 4, 5, 6].map((time) => isFirstInAWhile(topic, { time } as BusEvent));
+    expect(timed).toEqual([true, false, false, false, true, false]);
   });
+
+  it.each([
+    { subscribers: 1, oneIn: 64 },
+    { subscribers: 9, oneIn: 128 },
+  ])(
+    'are, of those that have to wait for $subscribers, one in $oneIn, whatever the rhythm in which they come',
+    ({ subscribers, oneIn }) => {
+      const bus = createBus({ source: 'test', hub: createHub() });
+      for (let count = 0; count < subscribers; count++) bus.on('test:pinged', () => {});
+      const topic = topicOf(bus.hub, 'test:pinged');
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 1, max: 31 }), (first, step) => {
+          const given = Array.from({ length: 16_000 }, (_, index) => ({ sequence: first + index * step }) as BusEvent);
+          const share = given.filter((event) => isSample(topic, event)).length / given.length;
+          expect(share * oneIn).toBeGreaterThan(0.8);
+          expect(share * oneIn).toBeLessThan(1.25);
+        }),
+      );
+    },
+  );
 });
 
 describe('the age of an event', () => {

@@ -2,6 +2,7 @@ import { inDevelopment } from '../development.ts';
 import { assertFit, isCount, type Rule } from '../option-rules.ts';
 import { createClock } from './clock.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
+import { DirectCalls } from './direct-calls.ts';
 import { followPage } from './follow-page.ts';
 import { type Hub, type HubLimits, protocol } from './hub.ts';
 import { version } from './version.ts';
@@ -41,8 +42,9 @@ export function createHub(options: HubOptions = {}): Hub {
     copies: [],
     topics: new Map(),
     subscriptions: new Set(),
+    patterns: new Set(),
     queue: createDeliveryQueue(slice),
-    synchronous: createDeliveryQueue(Infinity, () => {}),
+    synchronous: createDeliveryQueue(undefined, () => {}),
     lanes: new Map(),
     timers: new Set(),
     mirroring: 0,
@@ -53,6 +55,8 @@ export function createHub(options: HubOptions = {}): Hub {
     clock: createClock(),
     emittedAt: new WeakMap(),
     sequence: 0,
+    busy: new Set(),
+    direct: { synchronous: new DirectCalls(), later: new DirectCalls() },
     handling: undefined,
   };
   if (window) followPage(window, hub);

@@ -1,13 +1,13 @@
-import { Fifo } from './fifo.ts';
+import { Chain, type Link } from './chain.ts';
 import type { SubscriptionRecord } from './hub.ts';
 import { reportToPage } from './report.ts';
 import { runSoon } from './run-soon.ts';
-import { createSlice, type Slice } from './slice.ts';
+import { Slice } from './slice.ts';
 
 /** A piece of work on a queue, made by whichever copy of Busbar published the event. */
-export interface Job {
-  /** Answers whether it is done. */
-  run(isSpent: Slice): boolean;
+export interface Job extends Link {
+  /** Answers whether it is done. Without a slice nobody asks for the time. */
+  run(slice: Slice | undefined): boolean;
   /** How many subscriptions wait for it; nobody has to be told where there are none left. */
   left?: number;
   /** Whether a subscription waits for it. */
@@ -34,34 +34,29 @@ const unmeasured = 16;
  * own, so that input and paint get their turn. Told how to `ask` for another turn, such as a frame, it takes in each what
  * waits by then.
  */
-export function createDeliveryQueue(budget: number, ask?: (run: () => void) => void): DeliveryQueue {
-  const jobs = new Fifo<Job>();
-  /** At work, or half done when its slice was spent. */
-  let current: Job | undefined;
+export function createDeliveryQueue(budget: number | undefined, ask?: (run: () => void) => void): DeliveryQueue {
+  /** A job stays where it is until it is done. */
+  const jobs = new Chain<Job>();
   let draining = false;
   let asked = false;
-  let forgotten = 0;
   let microtasks = 0;
   let stretch: Slice;
 
   function drain(): void {
     asked = false;
-    if (draining || depth() === 0) return;
+    if (draining || jobs.size === 0) return;
     draining = true;
-    const isSpent = createSlice(budget);
-    let batch = ask && budget < Infinity ? depth() : Infinity;
-    while (batch-- > 0) {
-      current ??= jobs.shift();
-      if (!current || !isDone(current, isSpent)) break;
-      current = undefined;
-      if (isSpent()) break;
+    const slice = budget === undefined ? undefined : new Slice(budget);
+    // Counts down to 0, or for ever.
+    let batch = ask && budget !== undefined && budget < Infinity ? jobs.size : -1;
+    while (batch-- !== 0) {
+      const job = jobs.oldest;
+      if (!job || !isDone(job, slice)) break;
+      jobs.delete(job);
+      if (slice?.isSpent()) break;
     }
     draining = false;
-    if (depth() > 0) askFor(ask ?? runSoon);
-  }
-
-  function depth(): number {
-    return jobs.length + (current ? 1 : 0);
+    if (jobs.size > 0) askFor(ask ?? runSoon);
   }
 
   function askFor(turn: (run: () => void) => void): void {
@@ -73,44 +68,35 @@ export function createDeliveryQueue(budget: number, ask?: (run: () => void) => v
   /** Handlers that emit after an `await` can go on for ever without a task in between, so many in a row have one slice together. */
   function inMicrotask(run: () => void): void {
     if (++microtasks === unmeasured) {
-      stretch = createSlice(budget);
+      stretch = new Slice(budget ?? Infinity);
       runSoon(() => {
         microtasks = 0;
       });
     }
-    (microtasks > unmeasured && stretch() ? runSoon : queueMicrotask)(run);
+    (microtasks > unmeasured && stretch.isSpent() ? runSoon : queueMicrotask)(run);
   }
 
   return {
     push(job) {
-      jobs.push(job);
+      jobs.add(job);
       askFor(ask ?? inMicrotask);
     },
-    forget(job) {
-      if (jobs.last === job) return jobs.pop();
-      // Taking one out of the middle costs as much as taking out all of them.
-      if (++forgotten < 1_000 || forgotten * 2 < jobs.length) return;
-      forgotten = 0;
-      jobs.keep(({ left }) => left !== 0);
-    },
+    forget: (job) => jobs.delete(job),
     drain,
     pace(other) {
       budget = other;
     },
     get depth() {
-      return depth();
+      return jobs.size;
     },
-    *[Symbol.iterator]() {
-      if (current) yield current;
-      yield* jobs;
-    },
+    [Symbol.iterator]: () => jobs[Symbol.iterator](),
   };
 }
 
 /** A job that throws would be a fault of Busbar's own; the page's other deliveries must not die of it. */
-function isDone(job: Job, isSpent: Slice): boolean {
+function isDone(job: Job, slice: Slice | undefined): boolean {
   try {
-    return job.run(isSpent);
+    return job.run(slice);
   } catch (error) {
     reportToPage(error);
     return true;

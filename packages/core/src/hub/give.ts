@@ -1,6 +1,7 @@
 import type { BusEvent } from '../event.ts';
 import { isLate } from '../is-thenable.ts';
 import { noteEmit } from './clock.ts';
+import { needsNoStage } from './direct-calls.ts';
 import { FanOut, queueFor } from './fan-out.ts';
 import type { Hub, SubscriptionRecord } from './hub.ts';
 import { retainedKey } from './retained-key.ts';
@@ -11,18 +12,14 @@ import { retainedKey } from './retained-key.ts';
  */
 export function give(hub: Hub, subscription: SubscriptionRecord, events: readonly BusEvent[]): void {
   noteEmit(hub, events);
-  const only = new Set([subscription]);
-  for (const event of events) {
-    const delivery = new FanOut(event, keyOf(hub, event), only, subscription.synchronous);
-    let conclude: (() => void) | undefined;
-    if (event.replayed || subscription.queued < subscription.room) {
-      subscription.queued++;
-      delivery.left++;
-    } else {
-      conclude = subscription.offer(delivery);
-    }
+  hub.calling?.makeKnown();
+  for (const [index, event] of events.entries()) {
+    // One of them is timed.
+    const delivery = new FanOut(hub, event, keyOf(hub, event), [subscription], index > 0 && needsNoStage(event));
+    if (event.replayed) delivery.makeKnown();
+    const conclusions = event.replayed ? undefined : delivery.offer();
     queueFor(hub, subscription).push(delivery);
-    conclude?.();
+    conclusions?.[0]?.tell();
   }
   hub.synchronous.drain();
 }

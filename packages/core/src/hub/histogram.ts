@@ -11,6 +11,7 @@ export interface Durations {
 
 /** Each bucket ends so much further than the one before, so its middle is within 9.1 % of all that it counts. */
 const growth = 1.2;
+const logOfGrowth = Math.log(growth);
 /** Where the first one ends, in milliseconds. The last one ends after three hours. */
 const least = 0.001;
 const size = 128;
@@ -32,7 +33,7 @@ export class Histogram {
 
   add(duration: number): void {
     this.#counts ??= new Uint32Array(size);
-    const index = Math.ceil(Math.log(duration / least) / Math.log(growth));
+    const index = Math.ceil(Math.log(duration / least) / logOfGrowth);
     this.#counts[Math.min(Math.max(index, 0), size - 1)]!++;
     this.#mean += (duration - this.#mean) / ++this.#count;
     this.#max = Math.max(this.#max, duration);
@@ -40,8 +41,14 @@ export class Histogram {
   }
 
   durations(): Durations {
-    const [p50, p95, p99] = [this.#percentile(0.5), this.#percentile(0.95), this.#percentile(0.99)];
-    return { last: this.#last, mean: this.#mean, max: this.#max, p50, p95, p99 };
+    return {
+      last: this.#last,
+      mean: this.#mean,
+      max: this.#max,
+      p50: this.#percentile(0.5),
+      p95: this.#percentile(0.95),
+      p99: this.#percentile(0.99),
+    };
   }
 
   /** The middle of the bucket that counts the duration which so large a share is not longer than. */

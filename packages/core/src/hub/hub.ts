@@ -1,3 +1,5 @@
+import type { Handler } from '../bus.ts';
+import type { BusError } from '../bus-error.ts';
 import type { AnyEventContract, Retain } from '../define-event.ts';
 import type { BusEvent } from '../event.ts';
 import type { CopyBounds } from '../plain-copy.ts';
@@ -5,7 +7,10 @@ import type { Timer } from '../start-timer.ts';
 import type { Clock } from './clock.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
-import type { FanOut } from './fan-out.ts';
+import type { DirectCalls } from './direct-calls.ts';
+import type { Conclusion, FanOut } from './fan-out.ts';
+import type { HandlerCall } from './handler-call.ts';
+import type { LineUp } from './line-up.ts';
 import type { Memory } from './memory.ts';
 import type { SubscriptionMetrics } from './metrics.ts';
 
@@ -43,6 +48,8 @@ export interface Topic {
   readonly contracts: ContractEntry[];
   /** In the order of subscribing. */
   readonly subscriptions: Set<SubscriptionRecord>;
+  /** The same as lists, made when an event is emitted. */
+  lineUp?: LineUp | undefined;
   /** Retained events by key; one key, the empty text, where the contract names none. */
   readonly retained: Map<unknown, BusEvent[]>;
   // biome-ignore lint/suspicious/noExplicitAny: a topic holds contracts of every payload
@@ -51,6 +58,8 @@ export interface Topic {
   latest?: BusEvent | undefined;
   watched?: boolean;
   readonly emitters: Set<string>;
+  /** When the newest event that is timed was emitted. */
+  timedAt?: number;
   /** Whether plain `window` events of the name are listened to. */
   heard?: boolean;
   /** Whether it is shown to `window` and heard from it; decided at the first event, since finding `pii` tags costs. */
@@ -76,6 +85,15 @@ export interface SubscriptionRecord {
   /** It hears events with a later sequence; earlier ones come as replays. */
   readonly since: number;
   ended: boolean;
+  readonly handler: Handler;
+  /** How many events were handled. */
+  delivered: number;
+  /** The version of the payloads that its handler can be called with directly, now: `anyVersion`, a certain one, or `noVersion`. */
+  free: number;
+  /** The same, while nothing waits or runs. */
+  takes: number;
+  /** It is told of as lagging when an event has waited longer, in milliseconds. */
+  readonly patience: number;
   /** How many events wait for it on the hub's queue, and how many may before it has to be asked. */
   queued: number;
   readonly room: number;
@@ -85,19 +103,23 @@ export interface SubscriptionRecord {
   covers(type: string): boolean;
   /**
    * Takes an event that is to wait on the hub's queue, if need be in the place of another, or refuses it. Runs nobody's code
-   * before what it answers is called: a dead letter is made then, and other things are told.
+   * before what it answers is told: a dead letter is made then, and other things are told.
    */
-  offer(delivery: FanOut): () => void;
+  offer(delivery: FanOut): Conclusion;
   /** Whether as many events wait as may. */
   isFull(): boolean;
   /** Takes an event whose turn has come, if it waits for it; never throws. */
   receive(delivery: FanOut): void;
+  /** Goes on with an event that its handler was called with directly; `outcome` answers or throws what the handler did. Never throws. */
+  goOn(event: BusEvent, call: HandlerCall, outcome: () => unknown): void;
+  /** Finds out again what it is free for, since two copies were found to define one of its events differently. */
+  reconsider(): void;
   metrics(): SubscriptionMetrics;
 }
 
 /**
- * The one meeting point of a page. Plain data that every copy of Busbar reads and writes; fields are added, never
- * changed or removed, as long as `protocol` stays the same.
+ * The one meeting point of a page. Plain data that every copy of Busbar reads and writes. From the first release on fields
+ * are added, never changed or removed, as long as `protocol` stays the same.
  */
 export interface Hub {
   readonly protocol: number;
@@ -110,7 +132,10 @@ export interface Hub {
   readonly window: Window | undefined;
   readonly copies: CopyRecord[];
   readonly topics: Map<string, Topic>;
+  /** In the order of subscribing. */
   readonly subscriptions: Set<SubscriptionRecord>;
+  /** Those of them that are by pattern. */
+  readonly patterns: Set<SubscriptionRecord>;
   readonly queue: DeliveryQueue;
   /**
    * Deliveries to synchronous subscriptions, drained at the end of each `emit`. What a handler emits meanwhile waits until
@@ -123,10 +148,12 @@ export interface Hub {
   readonly timers: Set<Timer>;
   /** How many events wait to be mirrored to `window`. */
   mirroring: number;
-  /** By their ids, oldest first. */
-  readonly letters: Map<string, DeadLetter>;
+  /** The error of the newest that could not wait. */
+  unshown?: BusError<'queue-overflow'>;
+  /** By their numbers, those of other pages by their ids, oldest first: in a storm of them texts would cost too much. */
+  readonly letters: Map<number | string, DeadLetter>;
   /** Goes on with the oldest letter, where letters were let go. */
-  oldestLetter?: Iterator<string, undefined> | undefined;
+  oldestLetter?: Iterator<number | string, undefined> | undefined;
   readonly letterObservers: Set<(letter: DeadLetter) => void>;
   /** Another object each time that letters came or went. */
   letterChange?: object;
@@ -147,6 +174,7 @@ export interface Hub {
   carry?: ((event: BusEvent, deliver: (event: BusEvent) => void) => void) | undefined;
   /** Warnings that were given already. */
   readonly warned: Set<string>;
+  /** Of what was `delivered`, what subscriptions were given that have ended: the others count for themselves. */
   readonly counts: { emitted: number; delivered: number; deadLetters: number; unheard: number; subscriptions: number };
   readonly clock: Clock;
   /** When events were emitted, by the monotonic clock, in milliseconds: of those that are timed or were given again. */
@@ -155,4 +183,10 @@ export interface Hub {
   sequence: number;
   /** The event whose handler is running. */
   handling: BusEvent | undefined;
+  /** Subscriptions that are not free for what they take. */
+  readonly busy: Set<SubscriptionRecord>;
+  /** Those who call handlers directly, for what is given while `emit` runs, and for all else. */
+  readonly direct: { readonly synchronous: DirectCalls; readonly later: DirectCalls };
+  /** The one of them that calls handlers now. */
+  calling?: DirectCalls | undefined;
 }

@@ -1,23 +1,27 @@
-/** Says, after each piece of work, whether the stretch of work has taken its share of time; once it has, it has. */
-export type Slice = () => boolean;
-
 /**
- * Begins a stretch of work with a budget in milliseconds. Reading the clock costs more than a fast handler, so it is
- * read after 1, 2, 4 … up to 256 pieces as long as those take under a quarter of a millisecond together.
+ * A stretch of work with a budget in milliseconds. Reading the clock costs more than a fast handler, so it is read after 1,
+ * 2, 4 … up to 256 pieces as long as those take under a quarter of a millisecond together.
  */
-export function createSlice(budget: number): Slice {
-  if (budget === Infinity) return () => false;
-  const begun = performance.now();
-  let checked = begun;
-  let stride = 1;
-  let left = 1;
-  let spent = false;
-  return () => {
-    if (spent || --left > 0) return spent;
+export class Slice {
+  /** What the clock said when it was last read. */
+  now: number;
+  readonly #end: number;
+  #stride = 1;
+  #left = 1;
+
+  constructor(budget: number) {
+    this.now = performance.now();
+    this.#end = this.now + budget;
+  }
+
+  /** Says, after each piece of work, whether the share of time is taken; once it is, it is. */
+  isSpent(): boolean {
+    if (--this.#left > 0) return false;
     const now = performance.now();
-    left = stride = now - checked < 0.25 ? Math.min(stride * 2, 256) : 1;
-    checked = now;
-    spent = now - begun >= budget;
-    return spent;
-  };
+    this.#stride = now - this.now < 0.25 ? Math.min(this.#stride * 2, 256) : 1;
+    this.#left = this.#stride;
+    this.now = now;
+    if (now >= this.#end) this.#left = 0;
+    return this.#left === 0;
+  }
 }

@@ -30,6 +30,11 @@ describe('what waits to be shown to window', () => {
     expect(details.at(-1)).toBe(-1);
   });
 
+  it('has one error for all that come one after the other', () => {
+    const { bus } = emitBelow(bound + 3);
+    expect(new Set(bus.deadLetters.list().map(({ error }) => error)).size).toBe(1);
+  });
+
   it('keeps nothing from the handlers of the bus', async () => {
     const { bus, contract } = emitBelow(bound);
     const seen: unknown[] = [];

@@ -174,6 +174,28 @@ describe('the contract’s `dom`', () => {
   });
 });
 
+describe('a listener of the bus on window', () => {
+  it.each(['out', 'off'] as const)('is not there where the contract says %s', (dom) => {
+    const added = vi.spyOn(window, 'addEventListener');
+    const [bus, contract] = [joinPage(), contractOf({ dom })];
+    bus.on(contract, () => {});
+    bus.emit(contract, 'hello');
+    expect(added.mock.calls.filter(([type]) => type === contract.type)).toEqual([]);
+  });
+
+  it('goes once another contract has narrowed the topic', async () => {
+    const [added, removed] = [vi.spyOn(window, 'addEventListener'), vi.spyOn(window, 'removeEventListener')];
+    const [bus, open] = [joinPage(), contractOf({ dom: 'both' })];
+    bus.emit(open, 'before');
+    await settled(bus);
+    expect(removed).not.toHaveBeenCalled();
+    bus.emit({ ...open, version: 2, dom: 'out' }, 'after');
+    await settled(bus);
+    const [listener] = added.mock.calls.filter(([type]) => type === open.type);
+    expect(removed.mock.calls).toEqual([listener]);
+  });
+});
+
 describe('a ring through a plain listener', () => {
   it('ends like any other: what the listener dispatches is caused by what it heard', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});

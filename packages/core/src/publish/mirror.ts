@@ -9,7 +9,10 @@ export const mirror: PublishStage = {
   run({ topic, event }, { hub }) {
     if (!isMirrored(hub, topic) || showToWindow(hub, event!)) return;
     const { type } = topic;
-    const error = new BusError('queue-overflow', { type, source: 'window', maxQueue: mirrorBound });
-    bury(hub, event!, error, { subscriber: { id: 0, source: 'window', target: type } });
+    // Making errors costs more than the rest of an emit, so those that come one after the other have one.
+    if (hub.unshown?.details.type !== type) {
+      hub.unshown = new BusError('queue-overflow', { type, source: 'window', maxQueue: mirrorBound });
+    }
+    bury(hub, event!, hub.unshown, { subscriber: { id: 0, source: 'window', target: type } });
   },
 };

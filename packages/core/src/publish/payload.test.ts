@@ -26,6 +26,12 @@ function nested(levels: number): unknown {
   return value;
 }
 
+/** Shows its first key and throws when it is asked about the second. */
+const halting = new Proxy(
+  { sku: 'A-1', price: 7 },
+  { getOwnPropertyDescriptor: (line, key) => (key === 'price' ? fail() : Reflect.getOwnPropertyDescriptor(line, key)) },
+);
+
 const throwing = {
   get price(): number {
     throw new Error('not yet known');
@@ -41,6 +47,7 @@ const refused: readonly [what: string, payload: unknown, code: BusErrorCode, pat
   ['a getter that throws', { lines: [throwing] }, 'payload-unreadable', 'lines.0.price'],
   ['a revoked proxy', { lines: revoked() }, 'payload-unreadable', 'lines'],
   ['a proxy that throws when asked for its keys', { cart: new Proxy({}, { ownKeys: fail }) }, 'payload-unreadable', 'cart'],
+  ['a proxy that throws when asked for one of its keys', { cart: halting }, 'payload-unreadable', 'cart'],
   ['a proxy that throws when asked what it is', { cart: new Proxy(new Line(), { has: fail }) }, 'payload-unreadable', 'cart'],
   ['__proto__ out of JSON', JSON.parse('{"a":{"__proto__":{"admin":true}}}'), 'payload-forbidden-key', 'a.__proto__'],
   ['the key constructor', { a: { constructor: { prototype: {} } } }, 'payload-forbidden-key', 'a.constructor'],

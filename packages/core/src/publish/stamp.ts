@@ -14,8 +14,8 @@ export const stamp: PublishStage = {
       publication.event = Object.freeze({ ...adopted, dataversion: contract.version, sequence, data });
       return;
     }
-    const event: Mutable<BusEvent> = {
-      ...again,
+    const cause = (options.cause ?? hub.handling) || undefined;
+    const made: Mutable<BusEvent> = {
       id: again?.id ?? hub.prefix + sequence,
       source,
       type: contract.type,
@@ -23,22 +23,30 @@ export const stamp: PublishStage = {
       sequence,
       dataversion: contract.version,
       data,
-      hops: 0,
+      hops: cause ? cause.hops + 1 : 0,
     };
-    const cause = options.cause ?? hub.handling;
+    const event = again ? { ...again, ...made } : made;
     if (cause) {
-      event.hops = cause.hops + 1;
       event.causationid = cause.id;
       event.correlationid = cause.correlationid ?? cause.id;
     }
-    for (const name of ['subject', 'correlationid', 'traceparent', 'tracestate', 'idempotencykey'] as const) {
-      const value = options[name] ?? (cause && name.startsWith('trace') ? cause[name] : undefined);
-      // CloudEvents knows no empty attributes.
-      if (value) event[name] = value;
-    }
+    add(event, 'subject', options.subject);
+    add(event, 'correlationid', options.correlationid);
+    add(event, 'traceparent', options.traceparent ?? cause?.traceparent);
+    add(event, 'tracestate', options.tracestate ?? cause?.tracestate);
+    add(event, 'idempotencykey', options.idempotencykey);
     const ttl = options.ttl ?? contract.ttl;
     // What is sent again keeps the time to live that it had.
     if (ttl !== undefined && !again) event.expirytime = monotonicTime() + ttl;
     publication.event = Object.freeze(event);
   },
 };
+
+/** CloudEvents knows no empty attributes. */
+function add(
+  event: Mutable<BusEvent>,
+  name: 'subject' | 'correlationid' | 'traceparent' | 'tracestate' | 'idempotencykey',
+  value: string | undefined,
+): void {
+  if (value) event[name] = value;
+}

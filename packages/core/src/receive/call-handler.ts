@@ -1,7 +1,7 @@
 import type { HandlerContext } from '../bus.ts';
 import { BusError } from '../bus-error.ts';
 import type { BusEvent } from '../event.ts';
-import type { HandlerCall } from './handler-call.ts';
+import type { HandlerCall } from '../hub/handler-call.ts';
 import type { Listener } from './listener.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { ReceiveStage } from './receive-stage.ts';
 export const cast: ReceiveStage = {
   name: 'cast',
   run(reception, { bus, contracts, source }) {
-    const contract = contracts.get(reception.event.type);
+    const contract = contracts.findLast(({ type }) => type === reception.event.type);
     if (contract) reception.event = castEvent(reception.event, contract, bus.hub, source);
   },
 };

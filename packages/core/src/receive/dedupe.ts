@@ -1,3 +1,4 @@
+import { Memory } from '../hub/memory.ts';
 import { declined, type ReceiveStage } from './receive-stage.ts';
 
 /**
@@ -6,10 +7,12 @@ import { declined, type ReceiveStage } from './receive-stage.ts';
  */
 export const dedupe: ReceiveStage = {
   name: 'dedupe',
-  run({ event: { idempotencykey } }, { options: { dedupe: memory = true }, seen }) {
+  run({ event: { idempotencykey } }, listener) {
+    const { dedupe: memory = true } = listener.options;
     if (idempotencykey === undefined || !memory) return undefined;
-    if (seen.has(idempotencykey)) return declined;
-    seen.add(idempotencykey, memory === true ? 1_000 : memory);
+    listener.seen ??= new Memory();
+    if (listener.seen.has(idempotencykey)) return declined;
+    listener.seen.add(idempotencykey, memory === true ? 1_000 : memory);
     return undefined;
   },
 };

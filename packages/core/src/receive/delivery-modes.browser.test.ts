@@ -11,7 +11,7 @@ const test = defineEvents('test', {
 });
 const laterModes: Delivery[] = ['task', 'frame', 'idle'];
 /** How long a loaded machine may take to have a frame or an idle time. */
-const patience = { timeout: 4_000 };
+const patience = { timeout: 12_000 };
 const allModes: Delivery[] = ['sync', 'microtask', ...laterModes];
 
 function newBus(): Bus {

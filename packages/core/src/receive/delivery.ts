@@ -1,24 +1,26 @@
 import { BusError, isBusError } from '../bus-error.ts';
 import type { BusEvent } from '../event.ts';
+import type { Link } from '../hub/chain.ts';
 import { isTimed } from '../hub/clock.ts';
+import { HandlerCall } from '../hub/handler-call.ts';
 import { isThenable } from '../is-thenable.ts';
 import { startTimer, type Timer } from '../start-timer.ts';
 import { acknowledge } from './acknowledge.ts';
 import { callHandler } from './call-handler.ts';
 import { deadLetter, isByRule } from './dead-letter.ts';
 import { refuseExpired } from './expire.ts';
-import { HandlerCall } from './handler-call.ts';
+import { updateFree } from './free.ts';
 import { noteWait } from './lag.ts';
 import type { Listener } from './listener.ts';
 import { retryDelay } from './retry-delay.ts';
-import type { Running } from './running.ts';
 import { stateOf } from './watch-policy.ts';
 
 /** One event on its way through one handler: tried, tried again, acknowledged or made a dead letter. */
-export class Delivery {
+export class Delivery implements Link {
   readonly event: BusEvent;
+  older: Link | undefined;
+  newer: Link | undefined;
   readonly #listener: Listener;
-  readonly #running: Running;
   #attempts = 0;
   #firstTime: number | undefined;
   /** When the try began, of events that are timed. */
@@ -27,17 +29,31 @@ export class Delivery {
   #timer: Timer | undefined;
   #aborted = false;
 
-  /** It is among those `running` from its beginning until its outcome is counted. */
-  constructor(listener: Listener, event: BusEvent, running: Running) {
+  /** It is among those that run from its beginning until its outcome is counted. */
+  constructor(listener: Listener, event: BusEvent) {
     this.#listener = listener;
-    this.#running = running;
     this.event = event;
   }
 
   /** Answers nothing if it is over at once, else a promise that resolves when it is over or abandoned. */
   begin(): Promise<void> | void {
-    this.#running.add(this);
+    this.#listener.running.add(this);
+    // What it emits itself has to wait behind it.
+    updateFree(this.#listener);
     return this.#try();
+  }
+
+  /** The same, where the first try was made already: `outcome` answers or throws what the handler did. */
+  goOn(call: HandlerCall, outcome: () => unknown): Promise<void> | void {
+    this.#call = call;
+    this.#attempts = 1;
+    this.#aborted = this.#listener.ended;
+    if (!this.#aborted) this.#listener.running.add(this);
+    try {
+      return this.#await(outcome(), call);
+    } catch (error) {
+      return this.#fail(error);
+    }
   }
 
   /** Lets go: the handler's signal aborts, time-outs and retries end, nothing becomes a dead letter. */
@@ -53,30 +69,33 @@ export class Delivery {
     try {
       refuseExpired(event, listener.source);
       const attempt = ++this.#attempts;
-      if (isTimed(event)) this.#begun = performance.now();
-      if (attempt === 1 && (this.#begun !== undefined || listener.lagging)) noteWait(listener, event);
+      if (isTimed(listener.bus.hub, event)) this.#begun = performance.now();
+      if (attempt === 1) noteWait(listener, event);
       // Whoever was told of a lag at once may have ended the subscription.
       if (listener.ended) return;
       this.#call = new HandlerCall(attempt);
-      const result = callHandler(listener, event, this.#call);
-      if (!isThenable(result)) return this.#succeed();
-      return Promise.race([result, this.#timeOut(this.#call)]).then(
-        () => {
-          this.#timer?.stop();
-          if (!this.#aborted) this.#succeed();
-        },
-        (error) => this.#fail(error),
-      );
+      return this.#await(callHandler(listener, event, this.#call), this.#call);
     } catch (error) {
       return this.#fail(error);
     }
+  }
+
+  #await(result: unknown, call: HandlerCall): Promise<void> | void {
+    if (!isThenable(result)) return this.#succeed();
+    return Promise.race([result, this.#timeOut(call)]).then(
+      () => {
+        this.#timer?.stop();
+        if (!this.#aborted) this.#succeed();
+      },
+      (error) => this.#fail(error),
+    );
   }
 
   #succeed(): void {
     // What it emitted may have taken its place meanwhile.
     if (this.#aborted && !this.#listener.ended) return;
     this.#noteHandling();
-    this.#running.delete(this);
+    this.#listener.running.delete(this);
     acknowledge(this.#listener, this.event);
   }
 
@@ -108,7 +127,7 @@ export class Delivery {
     const isOver = byRule || stateOf(options.policy) === 'open';
     const delay = isOver ? undefined : retryDelay(listener, event, cause, attempts);
     if (delay === undefined) {
-      this.#running.delete(this);
+      listener.running.delete(this);
       return deadLetter(listener, event, error, { attempts, firstTime: this.#firstTime });
     }
     figures.retried++;

@@ -40,13 +40,13 @@ describe('the waiting time', () => {
     async (options) => {
       const bus = newBus();
       bus.on(paused, pause, options);
-      for (let number = 0; number < 101; number++) bus.emit(paused, { takes: 10 });
-      await vi.advanceTimersByTimeAsync(5_000);
+      for (let number = 0; number < 801; number++) bus.emit(paused, { takes: 10 });
+      await vi.advanceTimersByTimeAsync(20_000);
       const { waitingTime } = durationsOf(bus);
-      expect(waitingTime.max).toBeGreaterThan(900);
-      expect(waitingTime.max).toBeLessThanOrEqual(1_000);
-      expect(waitingTime.p50).toBeGreaterThan(350);
-      expect(waitingTime.p50).toBeLessThan(650);
+      expect(waitingTime.max).toBeGreaterThan(7_200);
+      expect(waitingTime.max).toBeLessThanOrEqual(8_000);
+      expect(waitingTime.p50).toBeGreaterThan(2_800);
+      expect(waitingTime.p50).toBeLessThan(5_200);
     },
   );
 

@@ -22,7 +22,7 @@ function busWithEachPolicy(): Bus {
 function longest(bus: Bus): number {
   const lines = [...bus.hub.subscriptions].flatMap((record) => Object.values((record as Listener).lines));
   const queues = [bus.hub.queue, bus.hub.synchronous, ...bus.hub.lanes.values()];
-  return Math.max(...lines.map(({ length }) => length), ...queues.map(({ depth }) => depth));
+  return Math.max(...lines.map(({ size }) => size), ...queues.map(({ depth }) => depth));
 }
 
 describe('memory is flat', () => {

@@ -2,25 +2,23 @@ import type { BusEvent } from '../event.ts';
 import { ageOf, isTimed } from '../hub/clock.ts';
 import { hubEvents } from '../hub/hub-events.ts';
 import { tell } from '../publish/tell.ts';
+import { updateFree } from './free.ts';
 import type { Listener } from './listener.ts';
 import { oldest as oldestOf } from './oldest.ts';
-
-const thresholdOf = ({ options: { lagThreshold } }: Listener): number =>
-  typeof lagThreshold === 'number' ? lagThreshold : 1_000;
+import { subscriberOf } from './subscriber-of.ts';
 
 /**
- * Notes how long a timed event has waited whose first try begins, and tells where that shows a lag or its end. While the
- * subscription lags every event may show its end.
+ * Notes how long an event has waited whose first try begins, where it is timed, and tells where that shows a lag or its end.
+ * Reads no exact clock unless it seems so.
  */
 export function noteWait(listener: Listener, event: BusEvent): void {
-  const { hub } = listener.bus;
-  const isKnown = hub.emittedAt.has(event);
-  if (event.replayed || !(isKnown || listener.lagging)) return;
-  const threshold = thresholdOf(listener);
-  const waited = ageOf(hub, event);
+  const { bus, lagging, patience } = listener;
+  const isKnown = isTimed(bus.hub, event);
+  if (event.replayed || !(isKnown || lagging || Date.now() - event.time > patience)) return;
+  const waited = ageOf(bus.hub, event);
   if (isKnown) listener.waitingTime.add(waited);
-  if (waited > threshold) tellLag(listener, true, event, waited);
-  else if (waited < threshold / 2) tellLag(listener, false, event, waited);
+  if (waited > patience) tellLag(listener, true, event, waited);
+  else if (waited < patience / 2) tellLag(listener, false, event, waited);
 }
 
 /**
@@ -28,18 +26,18 @@ export function noteWait(listener: Listener, event: BusEvent): void {
  * unless it seems so.
  */
 export function noteJoin(listener: Listener, event: BusEvent): void {
-  const threshold = thresholdOf(listener);
-  const oldest = listener.lagging ? undefined : oldestOf(listener);
-  if (!oldest || !(isTimed(event) || event.time - oldest.time > threshold)) return;
-  const waited = ageOf(listener.bus.hub, oldest);
-  if (waited > threshold) tellLag(listener, true, event, waited);
+  const { bus, lagging, patience } = listener;
+  const oldest = lagging ? undefined : oldestOf(listener);
+  if (!oldest || !(isTimed(bus.hub, event) || event.time - oldest.time > patience)) return;
+  const waited = ageOf(bus.hub, oldest);
+  if (waited > patience) tellLag(listener, true, event, waited);
 }
 
 function tellLag(listener: Listener, lagging: boolean, event: BusEvent, waited: number): void {
   if (listener.quiet || listener.lagging === lagging) return;
   listener.lagging = lagging;
-  const { id, source, target, bus } = listener;
+  updateFree(listener);
   const { queueDepth } = listener.metrics();
   const contract = lagging ? hubEvents.lagging : hubEvents.recovered;
-  tell(bus.hub, contract, { subscriber: { id, source, target }, waited, queueDepth }, event);
+  tell(listener.bus.hub, contract, { subscriber: subscriberOf(listener), waited, queueDepth }, event);
 }

@@ -1,24 +1,25 @@
-import type { Handler, SubscribeOptions } from '../bus.ts';
+import type { SubscribeOptions } from '../bus.ts';
 import type { BusContext } from '../bus-context.ts';
 import type { BusError } from '../bus-error.ts';
 import type { AnyEventContract } from '../define-event.ts';
+import type { Chain } from '../hub/chain.ts';
 import type { DeliveryQueue } from '../hub/delivery-queue.ts';
 import type { FanOut } from '../hub/fan-out.ts';
-import type { Fifo } from '../hub/fifo.ts';
 import type { Histogram } from '../hub/histogram.ts';
 import type { SubscriptionRecord } from '../hub/hub.ts';
 import type { Memory } from '../hub/memory.ts';
+import type { Delivery } from './delivery.ts';
 import type { KeyIndex } from './key-index.ts';
+import type { Lines } from './lines.ts';
 import type { ReceptionInProgress } from './reception.ts';
 
 /** One subscription as the copy of Busbar that made it knows it; the hub and other copies know it as a record. */
 export interface Listener extends SubscriptionRecord {
+  readonly figures: { failed: number; retried: number; dead: number; declined: number };
   readonly bus: BusContext;
-  readonly handler: Handler;
   readonly options: SubscribeOptions;
-  /** The contracts that payloads are cast to, by event name; none for patterns. */
-  readonly contracts: ReadonlyMap<string, AnyEventContract>;
-  readonly figures: { delivered: number; failed: number; retried: number; dead: number; declined: number };
+  /** The contracts that payloads are cast to; none for patterns. */
+  readonly contracts: readonly AnyEventContract[];
   readonly waitingTime: Histogram;
   readonly handlingTime: Histogram;
   /** Whether `busbar:lagging` was told and `busbar:recovered` was not. */
@@ -26,18 +27,11 @@ export interface Listener extends SubscriptionRecord {
   /** Its troubles are not told, since it listens to what is told of troubles. */
   readonly quiet: boolean;
   /** Idempotency keys that were handled. */
-  readonly seen: Memory;
+  seen: Memory | undefined;
   /** Where its events wait for a task, a frame or idle time, if they do. */
   readonly lane: DeliveryQueue | undefined;
-  /** What waits, the oldest first, apart from what only the jobs on the hub's queue know of. */
-  readonly lines: {
-    /** Behind a busy handler. */
-    readonly handler: Fifo<ReceptionInProgress>;
-    /** For a task, a frame or idle time. */
-    readonly lane: Fifo<ReceptionInProgress>;
-    /** On the hub's queue, from when there was no room for another until all of it has been given. */
-    readonly queue: Fifo<ReceptionInProgress>;
-  };
+  /** What waits, but for what only the jobs on the hub's queue know of. */
+  lines: Lines;
   /** The same by key, where `overflow` goes by it. */
   readonly byKey: KeyIndex | undefined;
   room: number;
@@ -48,10 +42,10 @@ export interface Listener extends SubscriptionRecord {
   refusal: BusError<'queue-overflow'> | undefined;
   /** Of what waits on the hub's queue the oldest, as far as anybody has asked. */
   front: FanOut | undefined;
-  /** How many deliveries are not over. */
-  running(): number;
+  /** Deliveries that are not over. */
+  readonly running: Chain<Delivery>;
+  /** When what waits behind the handler has to let others have their turn, by the monotonic clock. */
+  turnEnds: number | undefined;
   /** Takes an event that has come through the stages. */
   accept(reception: ReceptionInProgress): void;
-  /** Aborts what runs and forgets what waits. */
-  end(): void;
 }

@@ -13,7 +13,7 @@ import { toTarget } from './target.ts';
 export function once(bus: BusContext, contract: AnyEventContract, asked: OnceOptions): Promise<BusEvent> {
   const { source } = bus;
   if (inDevelopment) assertOptions(asked, source);
-  const { timeout: after, signal, ...options } = asked;
+  const { timeout: after = Infinity, signal, ...options } = asked;
   const target = toTarget(contract, bus);
   const ending = new AbortController();
   let timer: Timer | undefined;
@@ -24,8 +24,7 @@ export function once(bus: BusContext, contract: AnyEventContract, asked: OnceOpt
       'abort',
       bus.whenDisposed(() => reject(new BusError('disposed', { action: 'once', source }))),
     );
-    if (after !== undefined)
-      timer = startTimer(bus.hub, () => reject(new BusError('timed-out', { type: target.text, source, after })), after);
+    timer = startTimer(bus.hub, () => reject(new BusError('timed-out', { type: target.text, source, after })), after);
     const finish = (event: BusEvent): void => {
       ending.abort();
       resolve(event);

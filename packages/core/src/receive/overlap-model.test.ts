@@ -134,7 +134,7 @@ async function compare(overlap: Overlap, steps: readonly Step[]): Promise<void> 
     }
     if ('arrivals' in step) index += step.arrivals.length;
     await nextTask();
-    await vi.waitFor(() => expect(actual.log).toEqual(expected.log), { interval: 1, timeout: 200 });
+    await vi.waitFor(() => expect(actual.log).toEqual(expected.log), { interval: 1, timeout: 2_000 });
   }
   await nextTask();
   expect(actual.log).toEqual(expected.log);

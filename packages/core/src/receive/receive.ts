@@ -15,21 +15,22 @@ import { schedule } from './schedule.ts';
 export const receiveStages: readonly ReceiveStage[] = [cast, match, dedupe, expire, schedule];
 
 /** Takes an event whose turn on the hub's queue has come, if it waits for this subscription. */
-export function take(listener: Listener, delivery: FanOut): ReceptionInProgress | undefined {
-  const { lines, after } = listener;
-  const known = lines.queue.first;
-  if (known ? known.job !== delivery : delivery.turn <= after) return undefined;
+export function receive(this: Listener, delivery: FanOut): void {
+  const { lines, after } = this;
+  const known = lines.queue.oldest;
+  if (known ? known.job !== delivery : delivery.turn <= after) return;
   delivery.left--;
-  if (!known) return createReception(listener, delivery);
-  known.job = undefined;
-  lines.queue.shift();
-  listener.queued++;
-  updateRoom(listener);
-  return known;
+  if (known) {
+    known.job = undefined;
+    lines.queue.shift();
+    this.queued++;
+    updateRoom(this);
+  }
+  sendThrough(this, known ?? createReception(this, delivery));
 }
 
 /** Sends an event through the stages of one subscription. Never throws. */
-export function receive(listener: Listener, reception: ReceptionInProgress): void {
+function sendThrough(listener: Listener, reception: ReceptionInProgress): void {
   reception.stages = 'running';
   listener.inHand++;
   listener.byKey?.add(reception);
@@ -61,5 +62,5 @@ export function goOn(listener: Listener, reception: ReceptionInProgress, due: Re
   updateRoom(listener);
   if (reception.stages === 'passed') return listener.accept(reception);
   listener.queued++;
-  receive(listener, reception);
+  sendThrough(listener, reception);
 }

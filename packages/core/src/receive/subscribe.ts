@@ -5,6 +5,7 @@ import { attach, detach } from '../hub/topic.ts';
 import { type Subscription, toSubscription } from '../readable.ts';
 import { assertHandler, assertOptions } from './check-options.ts';
 import { createListener } from './create-listener.ts';
+import { endRunning } from './overlap.ts';
 import { replay } from './replay.ts';
 import type { Target } from './target.ts';
 import { watchPolicy } from './watch-policy.ts';
@@ -19,12 +20,12 @@ export function subscribe(bus: BusContext, target: Target, handler: Handler, opt
   }
   const { signal } = options;
   const listener = createListener(bus, target, handler, options);
-  let unwatch = (): void => {};
+  let unwatch: (() => void) | undefined;
   const stop = toSubscription(() => {
-    unwatch();
+    unwatch?.();
     signal?.removeEventListener('abort', stop);
     detach(hub, listener);
-    listener.end();
+    endRunning(listener);
   }, bus.whenDisposed);
   if (signal?.aborted) {
     stop();
@@ -33,7 +34,7 @@ export function subscribe(bus: BusContext, target: Target, handler: Handler, opt
     attach(hub, listener);
     unwatch = watchPolicy(listener);
     // Code that people handed in may dispose the bus while it begins to be watched.
-    if (listener.ended) unwatch();
+    if (listener.ended) unwatch?.();
     replay(hub, listener, options.replay);
   }
   return stop;

@@ -11,8 +11,8 @@ export interface Target {
   readonly text: string;
   /** The event names; absent for a pattern. */
   readonly types: readonly string[] | undefined;
-  /** The contracts that payloads are cast to, by event name. */
-  readonly contracts: ReadonlyMap<string, AnyEventContract>;
+  /** The contracts that payloads are cast to; of several of one name the last one counts. */
+  readonly contracts: readonly AnyEventContract[];
 }
 
 /**
@@ -23,7 +23,7 @@ export interface Target {
  */
 export function toTarget(asked: string | AnyEventContract | readonly AnyEventContract[], bus: BusContext): Target {
   const { source, permissions } = bus;
-  const contracts = new Map<string, AnyEventContract>();
+  const contracts: AnyEventContract[] = [];
   if (typeof asked === 'string' && asked.includes('*')) {
     if (inDevelopment) assertPattern(asked, source);
     return { text: asked, types: undefined, contracts };
@@ -33,9 +33,10 @@ export function toTarget(asked: string | AnyEventContract | readonly AnyEventCon
     const type = typeof one === 'string' ? one : one.type;
     assertAllowed(permissions, 'subscribe', type, source);
     const contract = typeof one === 'string' ? contractNamed(bus, type) : one;
-    if (contract) contracts.set(type, contract);
+    if (contract) contracts.push(contract);
     if (typeof one !== 'string') topicFor(bus, one);
     return type;
   });
-  return { text: types.join(', '), types: [...new Set(types)], contracts };
+  // A list that grew has room for many more: each subscription keeps one of its own, which has none.
+  return { text: types.join(', '), types: [...new Set(types)], contracts: [...contracts] };
 }

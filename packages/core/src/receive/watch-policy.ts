@@ -3,6 +3,7 @@ import type { Policy } from '../bus.ts';
 import { type HubEvents, hubEvents } from '../hub/hub-events.ts';
 import { tell } from '../publish/tell.ts';
 import type { Listener } from './listener.ts';
+import { subscriberOf } from './subscriber-of.ts';
 
 const contracts = new Map<string, HubEvents['breakerOpened' | 'breakerHalfOpened' | 'breakerClosed']>([
   ['open', hubEvents.breakerOpened],
@@ -22,13 +23,15 @@ export function stateOf(policy: Policy | undefined): string | undefined {
 }
 
 /** Tells what the breaker of a subscription comes to; answers how to end it. Policies that cannot be watched are left alone. */
-export function watchPolicy({ id, source, target, options, bus, quiet }: Listener): () => void {
-  const policy = quiet ? undefined : options.policy;
+export function watchPolicy(listener: Listener): (() => void) | undefined {
+  const { source, target, bus, quiet } = listener;
+  const { policy } = listener.options;
+  if (quiet || !policy) return undefined;
   const observe = (state: string): void => {
     const contract = contracts.get(state);
-    if (contract) tell(bus.hub, contract, { subscriber: { id, source, target }, state });
+    if (contract) tell(bus.hub, contract, { subscriber: subscriberOf(listener), state });
   };
   const told = { callback: 'policy.watch', type: target, source };
-  const end = ask(told, () => policy?.watch?.(observe), bus.report);
+  const end = ask(told, () => policy.watch?.(observe), bus.report);
   return () => ask(told, () => end?.(), bus.report);
 }

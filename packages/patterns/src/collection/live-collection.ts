@@ -69,7 +69,7 @@ export class LiveCollection<Data> {
   #take(event: BusEvent<Data>): void {
     const { by, tombstone } = this.#retain;
     const key: unknown = by(event.data);
-    if (typeof key !== 'string' && typeof key !== 'number') throw new TypeError('`retain.by` answered no text and no number.');
+    if (typeof key !== 'string' && typeof key !== 'number') throw new TypeError(`It answered ${String(key)}.`);
     // What is redriven may be older than what has come meanwhile.
     if (event.sequence <= (this.#entries.get(key)?.event.sequence ?? 0)) return;
     const isGone: unknown = tombstone?.(event.data);

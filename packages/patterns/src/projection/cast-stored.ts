@@ -27,7 +27,7 @@ export function castStored(event: BusEvent, contract: AnyEventContract, source: 
 }
 
 function refuseLate(data: unknown): unknown {
-  if (isThenable(data)) throw new TypeError('It answered with a promise.');
+  if (isThenable(data)) throw new TypeError('It answered late.');
   return data;
 }
 
@@ -38,7 +38,7 @@ function castsBetween(low: number, high: number, casts: Casts = {}): NonNullable
 
 function parse({ type, version, schema }: AnyEventContract, data: unknown): unknown {
   const result = schema['~standard'].validate(data);
-  if (result instanceof Promise) throw new TypeError('Its schema answered with a promise.');
+  if (result instanceof Promise) throw new TypeError('It answered late.');
   if (!result.issues) return deepFreeze(result.value);
   const problems = result.issues.map(({ path = [], message }) => `${path.map(segmentOf).join('.') || '(payload)'}: ${message}`);
   throw new TypeError(`The payload breaks "${type}" v${version}: ${problems.join('; ')}`);

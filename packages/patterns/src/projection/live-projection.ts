@@ -1,4 +1,5 @@
 import { type Bus, BusError, type BusEvent, report, type Subscriber, type Subscription, whenDisposed } from '@busbar/core';
+import { inDevelopment } from '../development.ts';
 import type { Projection } from './define-projection.ts';
 import { contractFor } from './fold.ts';
 import { Folding } from './folding.ts';
@@ -72,7 +73,7 @@ export class LiveProjection<State> {
       throw new BusError('invalid-option', {
         option: 'history',
         given: history,
-        expected: 'events that can be read again',
+        expected: 'an iterable',
         source,
       });
     }
@@ -158,7 +159,9 @@ export class LiveProjection<State> {
   #fail(cause: unknown): never {
     const { source } = this.#bus;
     const { name } = this.#projection;
-    const message = `The history of the projection "${name}" of "${source}" failed, so its state stays as it was and events wait. See the cause, and call rebuild().`;
+    const message = inDevelopment
+      ? `The history of the projection "${name}" of "${source}" failed, so its state stays as it was and events wait. See the cause, and call rebuild().`
+      : '';
     const error = new BusError('history-failed', { projection: name, source, message }, cause);
     report(this.#bus, error);
     throw error;
@@ -168,5 +171,7 @@ export class LiveProjection<State> {
 /** @throws TypeError for an event that cannot be told from others. */
 function assertId({ id, type }: BusEvent): void {
   if (typeof id !== 'string')
-    throw new TypeError(`An event "${type}" of the history has no \`id\`, by which events are told apart.`);
+    throw new TypeError(
+      inDevelopment ? `An event "${type}" of the history has no \`id\`, by which events are told apart.` : `"${type}" without id`,
+    );
 }

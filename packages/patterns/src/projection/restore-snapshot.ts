@@ -1,4 +1,5 @@
 import { BusError } from '@busbar/core';
+import { inDevelopment } from '../development.ts';
 import { isThenable } from '../is-thenable.ts';
 import type { Projection } from './define-projection.ts';
 import type { Snapshot } from './projected.ts';
@@ -12,7 +13,9 @@ import type {} from './projection-errors.ts';
 export function restoreSnapshot<State>(projection: Projection<State>, given: Snapshot, source: string): Snapshot<State> {
   const { name, version, migrate } = projection;
   const refuse = (problem: string, cause?: unknown): never => {
-    const message = `"${source}" cannot begin the projection "${name}" v${version} with the given snapshot: ${problem}. Give a history as well, or no snapshot.`;
+    const message = inDevelopment
+      ? `"${source}" cannot begin the projection "${name}" v${version} with the given snapshot: ${problem}. Give a history as well, or no snapshot.`
+      : '';
     const { name: of, version: from } = Object(given);
     throw new BusError(
       'snapshot-refused',
@@ -22,13 +25,13 @@ export function restoreSnapshot<State>(projection: Projection<State>, given: Sna
   };
   if (!isSnapshot(given)) return refuse('it is none');
   if (given.name !== name) return refuse(`it is of "${given.name}"`);
-  if (given.version > version) return refuse(`it is of the newer version ${given.version}`);
+  if (given.version > version) return refuse(`version ${given.version} is newer`);
   let { state } = given;
   for (let from = given.version; from < version; from++) {
     const step = migrate[from] ?? refuse(`migrate[${from}] is missing`);
     try {
       state = step(state);
-      if (isThenable(state)) throw new TypeError('It answered with a promise.');
+      if (isThenable(state)) throw new TypeError('It answered late.');
     } catch (error) {
       refuse(`migrate[${from}] failed`, error);
     }

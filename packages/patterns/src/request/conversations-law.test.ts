@@ -127,7 +127,7 @@ describe('whoever comes and goes, at whatever moment', () => {
         for (const outcome of outcomes) expect(known).toContain(seen.add(outcome) && outcome);
         expect(left).toEqual({ askers: 0, subscriptions: 0, letters: 0 });
       }),
-      { numRuns: Number(env['BUSBAR_REQUEST_RUNS'] ?? 120) },
+      { numRuns: Number(env['BUSBAR_REQUEST_RUNS'] ?? 200) },
     );
     expect([...seen].sort()).toEqual(known.toSorted());
   }, 600_000);

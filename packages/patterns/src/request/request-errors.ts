@@ -1,4 +1,5 @@
 import { type AnyEventContract, type Bus, BusError } from '@busbar/core';
+import { inDevelopment } from '../development.ts';
 import type { Failure } from './failure.ts';
 
 /** Nobody replies to a request. */
@@ -37,14 +38,18 @@ export function noReplier(bus: Bus, { type }: AnyEventContract, cause?: unknown)
     .filter((record) => record.type === type)
     .flatMap((record) => record.definedBy)
     .filter((definer, index, all) => definer !== source && all.indexOf(definer) === index);
-  const who = definedBy.length > 0 ? ` ${definedBy.join(', ')} know it, but reply to it no longer or not yet.` : '';
-  const message = `"${source}" asked "${type}", to which nobody replies.${who} Mount who replies first, or ask with whenNobody: "wait".`;
+  const message = inDevelopment ? sentenceOf(source, type, definedBy) : '';
   return new BusError('no-replier', { message, type, source, definedBy }, cause);
+}
+
+function sentenceOf(source: string, type: string, definedBy: readonly string[]): string {
+  const who = definedBy.length > 0 ? ` ${definedBy.join(', ')} know it, but reply to it no longer or not yet.` : '';
+  return `"${source}" asked "${type}", to which nobody replies.${who} Mount who replies first, or ask with whenNobody: "wait".`;
 }
 
 /** A replier has answered that it cannot, or is gone. */
 export function requestFailed({ type }: AnyEventContract, source: string, failure: Failure): BusError<'request-failed'> {
-  const message = `"${source}" could not answer "${type}": ${failure.message} (${failure.code})`;
+  const message = inDevelopment ? `"${source}" could not answer "${type}": ${failure.message} (${failure.code})` : '';
   const cause = Object.assign(new Error(failure.message), { code: failure.code });
   return new BusError('request-failed', { message, type, source, failure }, cause);
 }

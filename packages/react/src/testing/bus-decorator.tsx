@@ -3,7 +3,7 @@
 import type { Bus, BusEvent } from '@busbar/core';
 import { createTestBus, type TestBusOptions } from '@busbar/testing';
 import { type ReactElement, type ReactNode, useInsertionEffect, useState } from 'react';
-import { BusProvider } from '../bus-provider.tsx';
+import { BusProvider } from '../bus-provider.ts';
 
 /** What `busDecorator` takes, beside what `createTestBus` takes. */
 export interface BusDecoratorOptions extends TestBusOptions {

@@ -4,7 +4,7 @@ import type { Bus } from '@busbar/core';
 import { createTestBus, type TestBus, type TestBusOptions } from '@busbar/testing';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { BusProvider } from '../bus-provider.tsx';
+import { BusProvider } from '../bus-provider.ts';
 import { acting, renderAsOnPage } from './acting.ts';
 
 /** What `renderWithBus` takes: what `createTestBus` takes, or a bus. */

@@ -1,4 +1,5 @@
 import { BusError } from '@busbar/core';
+import { inDevelopment } from '../../development.ts';
 import type { AnySaga } from './define-saga.ts';
 import type { SagaStep } from './saga-step.ts';
 
@@ -27,10 +28,15 @@ function problemOf({ name, do: act, undo, timeout = 0 }: SagaStep): string | fal
 
 /** The id that `correlate` has given. @throws BusError `invalid-saga` where it names nothing. */
 export function assertInstanceId(id: unknown, { name }: AnySaga): string {
-  if (typeof id !== 'string' || id === '') throw invalid(name, `its correlate answered ${JSON.stringify(id)}, which is no text`);
+  if (typeof id !== 'string' || id === '')
+    throw invalid(name, inDevelopment ? `its correlate answered ${JSON.stringify(id)}, which is no text` : 'correlate');
   return id;
 }
 
 function invalid(saga: unknown, problem: string): BusError {
-  return new BusError('invalid-saga', { message: `The saga "${saga}" cannot be run: ${problem}.`, saga, problem });
+  return new BusError('invalid-saga', {
+    message: inDevelopment ? `The saga "${saga}" cannot be run: ${problem}.` : '',
+    saga,
+    problem,
+  });
 }

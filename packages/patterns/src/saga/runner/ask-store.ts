@@ -1,4 +1,5 @@
 import { BusError } from '@busbar/core';
+import { inDevelopment } from '../../development.ts';
 import type { SagaEvent } from '../state/saga-events.ts';
 import type { SagaStore } from '../store/saga-store.ts';
 import { retryDelay } from './retry-delay.ts';
@@ -45,7 +46,11 @@ async function askStore<Answer>(
 }
 
 function storeFailed(saga: string, id: string | undefined, action: keyof SagaStore, cause: unknown): BusError {
-  const what = id === undefined ? `The saga "${saga}"` : `"${id}" of the saga "${saga}"`;
-  const message = `${what} rests: its store failed at ${action}. See the cause; it goes on at \`resume()\` or after a reload.`;
+  const message = inDevelopment ? sentenceOf(saga, id, action) : '';
   return new BusError('saga-store-failed', { message, saga, ...(id !== undefined && { id }), action }, cause);
+}
+
+function sentenceOf(saga: string, id: string | undefined, action: keyof SagaStore): string {
+  const what = id === undefined ? `The saga "${saga}"` : `"${id}" of the saga "${saga}"`;
+  return `${what} rests: its store failed at ${action}. See the cause; it goes on at \`resume()\` or after a reload.`;
 }

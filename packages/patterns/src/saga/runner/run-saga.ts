@@ -82,7 +82,8 @@ export function runSaga<Contract extends AnyEventContract>(
   const { store, locks = defaultLocks(), remember = 200 } = options;
   const ending = new AbortController();
   const { signal } = ending;
-  const stop = (): void => ending.abort(new DOMException(`The saga "${saga.name}" was stopped on this page.`, 'AbortError'));
+  const stop = (): void =>
+    ending.abort(new DOMException(inDevelopment ? `The saga "${saga.name}" was stopped on this page.` : '', 'AbortError'));
   const instances = createInstanceMap((error) => report(bus, error as BusError));
   const work: SagaWork = { bus, saga, store, locks, signal, instances, shown: new Set() };
   const running = runInstances(work);

@@ -1,4 +1,5 @@
 import { BusError } from '@busbar/core';
+import { inDevelopment } from '../../development.ts';
 import type { AnySaga } from '../definition/define-saga.ts';
 import type { SagaState } from '../state/saga-state.ts';
 
@@ -8,6 +9,8 @@ export function versionProblem(saga: AnySaga, { id, version, status, steps }: Sa
   const isKnown = version === saga.version && steps.every(({ name }) => saga.steps.some((step) => step.name === name));
   if (hasEnded || isKnown) return undefined;
   const expected = saga.version;
-  const message = `"${id}" of the saga "${saga.name}" was left behind by version ${version}, and this page has version ${expected}. It rests. Say in \`migrate\` how its state becomes one of version ${expected}, or run the version that it needs.`;
+  const message = inDevelopment
+    ? `"${id}" of the saga "${saga.name}" was left behind by version ${version}, and this page has version ${expected}. It rests. Say in \`migrate\` how its state becomes one of version ${expected}, or run the version that it needs.`
+    : '';
   return new BusError('saga-version', { message, saga: saga.name, id, version, expected });
 }

@@ -44,7 +44,7 @@ describe('a store in IndexedDB', () => {
     const store = indexedDbSagaStore(database);
     await store.append(eventOf('A-17', 0));
     const stale = eventOf('A-17', 0, 'placeOrder', 'saga:stepDone');
-    await expect(store.append(stale)).rejects.toThrow('Another page has written at this place of the saga.');
+    await expect(store.append(stale)).rejects.toThrow('Written by others.');
     expect(await store.load('placeOrder')).toEqual([eventOf('A-17', 0)]);
   });
 

@@ -72,6 +72,6 @@ function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
 function untilComplete(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error('Another page has written at this place of the saga.'));
+    transaction.onabort = () => reject(transaction.error ?? new Error('Written by others.'));
   });
 }

@@ -1,4 +1,5 @@
 import { BusError, type DeadLetter, type EventOf } from '@busbar/core';
+import { inDevelopment } from '../../development.ts';
 import { goOn } from '../runner/go-on.ts';
 import { holdInstance } from '../runner/hold-instance.ts';
 import type { SagaJournal } from '../runner/saga-journal.ts';
@@ -84,11 +85,13 @@ function stepOf({ event }: DeadLetter): string {
 }
 
 function undoFailed({ data: { saga, id, step, error } }: UndoFailed): BusError {
-  const message = `The step "${step}" of "${id}", saga "${saga}", could not be undone (${error.message}). Redrive this letter to try again, or undo it by hand and say so with \`undoneByHand\`; the event says from what.`;
+  const message = inDevelopment
+    ? `The step "${step}" of "${id}", saga "${saga}", could not be undone (${error.message}). Redrive this letter to try again, or undo it by hand and say so with \`undoneByHand\`; the event says from what.`
+    : '';
   return new BusError('undo-failed', { message, saga, id, step, error });
 }
 
 function notStuck({ saga: { name } }: SagaWork, id: string, step: string): BusError {
-  const message = `The step "${step}" of "${id}", saga "${name}", has no undo that failed.`;
+  const message = inDevelopment ? `The step "${step}" of "${id}", saga "${name}", has no undo that failed.` : '';
   return new BusError('saga-not-stuck', { message, saga: name, id, step });
 }

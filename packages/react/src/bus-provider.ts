@@ -1,14 +1,14 @@
 'use client';
 
 import type { Bus } from '@busbar/core';
-import type { ReactElement, ReactNode } from 'react';
+import * as React from 'react';
 import { BusContext } from './bus-context.ts';
 
 /** What `BusProvider` takes. */
 export interface BusProviderProps {
   /** The bus or scope of this micro-frontend. Whoever made it disposes it; the provider does not. */
   readonly bus: Bus;
-  readonly children?: ReactNode;
+  readonly children?: React.ReactNode;
 }
 
 /**
@@ -19,6 +19,6 @@ export interface BusProviderProps {
  * @example
  * createRoot(element).render(<BusProvider bus={createBus({ source: 'cart' })}><Cart /></BusProvider>);
  */
-export function BusProvider({ bus, children }: BusProviderProps): ReactElement {
-  return <BusContext.Provider value={bus}>{children}</BusContext.Provider>;
+export function BusProvider({ bus, children }: BusProviderProps): React.ReactElement {
+  return React.createElement(BusContext.Provider, { value: bus, children });
 }

@@ -13,6 +13,11 @@ export class HandlerCall implements HandlerContext {
     return this.#control().signal;
   }
 
+  /** Whether the handler has asked for its signal. */
+  get isAsked(): boolean {
+    return this.#controller !== undefined;
+  }
+
   abort(reason: unknown): void {
     this.#control().abort(reason);
   }

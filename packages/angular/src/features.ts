@@ -1,0 +1,2 @@
+export { withContracts } from './with-contracts.ts';
+export { withSource } from './with-source.ts';

@@ -1,0 +1,2 @@
+export { injectDeadLetters } from './inject-dead-letters.ts';
+export { injectMetrics } from './inject-metrics.ts';
