@@ -37,3 +37,8 @@ test('layout and other threads do not count', () => {
   const events = [event('begin', 0), event('Layout', 100, 500), event('FunctionCall', 100, 500, 2), event('end', 1_000)];
   expect(timesOf(...events)).toEqual([0]);
 });
+
+test('a thread whose clock jumps took no longer than the clock on the wall says', () => {
+  const jumped = { ...event('FunctionCall', 100, 500), tdur: 300_000 };
+  expect(timesOf(event('begin', 0), jumped, event('end', 1_000))).toEqual([0.5]);
+});

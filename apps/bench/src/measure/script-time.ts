@@ -7,7 +7,7 @@ export interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args: { readonly name?: string };
+  readonly args: { readonly name?: string; readonly data?: { readonly url?: string } };
 }
 
 /** The categories that the answer is taken from. */
@@ -28,8 +28,13 @@ export function scriptTimes(events: readonly TraceEvent[], begin: string, end: s
     const next = begins[index + 1]?.ts ?? Number.POSITIVE_INFINITY;
     const last = ends.findLast((mark) => mark.ts < next)?.ts ?? next;
     const between = calls.filter((call) => call.ts + call.dur! > ts && call.ts < last);
-    return between.reduce((sum, { tdur }) => sum + tdur!, 0) / 1_000;
+    return between.reduce((sum, call) => sum + ownTime(call), 0) / 1_000;
   });
+}
+
+/** Of the thread's own time, in microseconds. Its clock may jump, but nothing takes longer than by the wall's. */
+export function ownTime({ dur = 0, tdur = 0 }: TraceEvent): number {
+  return Math.min(dur, tdur);
 }
 
 function threadOf(events: readonly TraceEvent[], mark: string): TraceEvent[] {

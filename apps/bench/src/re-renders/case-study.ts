@@ -1,4 +1,5 @@
-import { type CaseStudy, chartLine } from '../report/case-study.ts';
+import type { CaseStudy } from '../report/case-study.ts';
+import { chartLine } from '../report/chart.ts';
 import { savingText, timesText } from '../report/figure-text.ts';
 import { reRenderCharts } from './charts.ts';
 import { reRenderClaims, savedRenders } from './claims.ts';
@@ -17,18 +18,18 @@ export function reRenderStudy(study: ReRenders): CaseStudy {
     introduction,
     visitsMade(visits),
     rendersBySize(visits),
-    chartLine(renders),
+    chartLine(renders, 'case-studies'),
     conclusion(visits),
     byKind(visits, 'renders', 15),
     '### Script time',
     scriptIntroduction(visits),
     scriptBySize(visits),
-    chartLine(script),
+    chartLine(script, 'case-studies'),
     byKind(visits, 'script', 60),
     '### Time to next paint',
     paintIntroduction,
     paintTable(visits),
-    chartLine(paint),
+    chartLine(paint, 'case-studies'),
     '### Weight',
     'All of the page in one script. Busbar brings the core, RxJS and Zod along, and checks every event against its schema; the store checks nothing.',
     weightTable(study),

@@ -1,5 +1,5 @@
 import type { Spread } from '../measure/spread.ts';
-import type { Chart } from '../report/case-study.ts';
+import type { Chart } from '../report/chart.ts';
 import { chartOf } from '../report/chart-of.ts';
 import { type PageSize, pageSizes } from './page/page-size.ts';
 import { sizeTitle } from './size-title.ts';

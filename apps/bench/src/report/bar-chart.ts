@@ -1,5 +1,5 @@
-import { chartStyle } from './chart-style.ts';
 import { figureText } from './figure-text.ts';
+import { escapeXml, pictureWidth, round, svgPicture } from './svg-picture.ts';
 
 /** One bar. `series` picks its colour; `lower` and `upper` are the ends of the line that shows the spread. */
 export interface Bar {
@@ -24,8 +24,6 @@ export interface BarChart {
   readonly groups: readonly BarGroup[];
 }
 
-// All lengths are in the units of the drawing, which is as wide as a phone, so that its letters stay readable there.
-const width = 400;
 const labels = 148;
 const figures = 84;
 const rowHeight = 22;
@@ -35,7 +33,7 @@ const top = 34;
 /** Draws lying bars as an SVG picture that follows the colour scheme and says in words what it shows. */
 export function barChart({ title, unit, groups }: BarChart): string {
   const longest = Math.max(...groups.flatMap(({ bars }) => bars.map(({ value, upper = 0 }) => Math.max(value, upper))));
-  const scale = longest > 0 ? (width - labels - figures) / longest : 0;
+  const scale = longest > 0 ? (pictureWidth - labels - figures) / longest : 0;
   const inUnit = unit ? ` ${unit}` : '';
   let y = top;
   const parts: string[] = [];
@@ -47,16 +45,7 @@ export function barChart({ title, unit, groups }: BarChart): string {
       y += rowHeight;
     }
   }
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${y + 14}" width="520" role="img" aria-labelledby="title words">`,
-    `<title id="title">${escapeXml(title)}</title>`,
-    `<desc id="words">${escapeXml(inWords(groups, inUnit))}</desc>`,
-    `<style>${chartStyle}</style>`,
-    `<rect class="ground" width="${width}" height="${y + 14}" rx="6"/>`,
-    `<text class="title" x="12" y="24">${escapeXml(title)}</text>`,
-    ...parts,
-    '</svg>\n',
-  ].join('\n');
+  return svgPicture({ title, words: inWords(groups, inUnit), height: y + 14, parts });
 }
 
 function drawBar({ label, series, value, lower, upper }: Bar, y: number, scale: number, unit: string): string {
@@ -80,12 +69,4 @@ export function inWords(groups: readonly BarGroup[], unit: string): string {
   return groups
     .map(({ title, bars }) => `${title}: ${bars.map(({ label, value }) => `${label} ${figureText(value)}${unit}`).join(', ')}.`)
     .join(' ');
-}
-
-function round(length: number): number {
-  return Math.round(length * 10) / 10;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

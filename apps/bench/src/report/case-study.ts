@@ -1,12 +1,5 @@
+import type { Chart } from './chart.ts';
 import type { Claim } from './claim.ts';
-
-/** A picture beside the page, and what it says to those who do not see it. */
-export interface Chart {
-  /** Without the ending. */
-  readonly file: string;
-  readonly svg: string;
-  readonly alternative: string;
-}
 
 /** What one study adds to the page. */
 export interface CaseStudy {
@@ -14,9 +7,4 @@ export interface CaseStudy {
   readonly charts: readonly Chart[];
   /** In Markdown, from its heading on. */
   readonly section: string;
-}
-
-/** The line of Markdown that shows a chart. */
-export function chartLine({ file, alternative }: Chart): string {
-  return `![${alternative}](case-studies/${file}.svg)`;
 }

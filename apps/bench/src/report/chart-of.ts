@@ -1,5 +1,5 @@
 import { type BarChart, barChart, inWords } from './bar-chart.ts';
-import type { Chart } from './case-study.ts';
+import type { Chart } from './chart.ts';
 
 /** Draws a chart, and says the same in words. */
 export function chartOf(file: string, chart: BarChart): Chart {

@@ -1,4 +1,5 @@
-import { type CaseStudy, chartLine } from '../report/case-study.ts';
+import type { CaseStudy } from '../report/case-study.ts';
+import { chartLine } from '../report/chart.ts';
 import { chartOf } from '../report/chart-of.ts';
 import { savingText, spreadText, timesText } from '../report/figure-text.ts';
 import { markdownTable } from '../report/markdown-table.ts';
@@ -16,8 +17,8 @@ export function waitingStudy(runs: readonly Run[]): CaseStudy {
     introduction,
     runsMade(runs),
     answerTable(runs),
-    chartLine(first),
-    chartLine(outcome),
+    chartLine(first, 'case-studies'),
+    chartLine(outcome, 'case-studies'),
     conclusion(runs),
     occupationTable(runs),
     occupation,
