@@ -110,8 +110,8 @@ async function microFrontendBuild(folder: string, name: string, mode: string): P
 function shellBuild(folder: string): UserConfig {
   return {
     root: folder,
-    // What the contracts need of the core they get from the script tag, as the shell does.
-    resolve: { alias: { '@busbar/core': join(folder, 'src/busbar-global.ts') } },
+    // What the contracts and the patterns need of the core they get from the script tag, as the shell does.
+    resolve: { alias: [{ find: /^@busbar\/core$/, replacement: '@busbar/core/global' }] },
     plugins: [
       scriptTag(core),
       scriptTag(core, olderCopy),

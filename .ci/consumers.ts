@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { angularCliComplaints } from './angular-cli-consumer.ts';
 import { gateComplaints } from './gate-of-consumers.ts';
-import { installPacked, type Packed } from './install-packed.ts';
+import { type Conditions, installPacked, type Packed } from './install-packed.ts';
 import { typeComplaints } from './type-complaints.ts';
 
 /** Entries that are for the inside of a test runner, or of what Angular has compiled: nobody else can load them, everybody can read their types. */
@@ -24,6 +24,7 @@ try {
     ...packed.flatMap(contentComplaints),
     ...(await typeComplaints(scratch)),
     ...runComplaints(),
+    ...pageCopyComplaints(),
     ...gateComplaints(scratch),
     ...(await angularCliComplaints(scratch)),
   ];
@@ -38,7 +39,7 @@ function manifestComplaints({ name, folder, manifest }: Packed): string[] {
   const versions = Object.entries({ ...manifest.dependencies, ...manifest.peerDependencies });
   const ours = versions.filter(([, version]) => /^(workspace|catalog):/.test(version));
   const commands = Object.values(manifest.bin ?? {});
-  const files = [...Object.values(manifest.exports).flatMap((conditions) => Object.values(conditions)), ...commands];
+  const files = [...Object.values(manifest.exports).flatMap(filesOf), ...commands];
   return [
     ...ours.map(
       ([needed, version]) =>
@@ -53,10 +54,14 @@ function manifestComplaints({ name, folder, manifest }: Packed): string[] {
   ];
 }
 
+function filesOf(conditions: Conditions): string[] {
+  return Object.values(conditions).flatMap((file) => (typeof file === 'string' ? [file] : filesOf(file)));
+}
+
 function contentComplaints({ name, folder, manifest }: Packed): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const tests = files.filter((file) => /\.(test|test-d|spec)\./.test(file));
-  const entries = Object.values(manifest.exports).map((conditions) => conditions['default'] ?? '');
+  const entries = Object.values(manifest.exports).flatMap(({ types: _types, ...built }) => filesOf(built));
   const forClients = name === '@busbar/react' ? entries : [];
   return [
     ...tests.map((file) => `${name} would be published with ${file}, which is made for tests.`),
@@ -69,13 +74,14 @@ function contentComplaints({ name, folder, manifest }: Packed): string[] {
 /** A program that uses the core for real and imports everything else. `never` would hide types that came out as `any`. */
 function programUsing(packed: Packed[]): string {
   const others = packed
-    .filter(({ name }) => name !== '@busbar/core')
-    .flatMap(({ name, manifest }) => Object.keys(manifest.exports).map((entry) => name + entry.slice(1)));
+    .flatMap(({ name, manifest }) => Object.keys(manifest.exports).map((entry) => name + entry.slice(1)))
+    .filter((name) => name !== '@busbar/core');
   const loaded = others.filter((name) => !forOthers.test(name));
   const typed = others.filter((name) => forOthers.test(name));
   return `${loaded.map((name, index) => `import * as package${index} from '${name}';`).join('\n')}
 ${typed.map((name, index) => `import type * as typed${index} from '${name}';`).join('\n')}
 import { createBus, createHub, defineEvents } from '@busbar/core';
+import { createBus as createBusOfGlobal } from '@busbar/core/global';
 import * as z from 'zod';
 
 const cart = defineEvents('cart', { itemAdded: { version: 1, schema: z.object({ sku: z.string(), quantity: z.number() }) } });
@@ -90,6 +96,7 @@ if (heard.join() !== '2') throw new Error(\`Heard \${heard.join() || 'nothing'} 
 for (const [name, imported] of Object.entries({ ${loaded.map((name, index) => `'${name}': package${index}`).join(', ')} })) {
   if (Object.keys(imported).length === 0) throw new Error(\`\${name} exports nothing.\`);
 }
+if (createBusOfGlobal !== createBus) throw new Error('In Node, @busbar/core/global is not the core itself.');
 export { wrong };
 export type Typed = [${typed.map((_, index) => `typeof typed${index}`).join(', ')}];
 `;
@@ -105,4 +112,15 @@ function runComplaints(): string[] {
   } catch (error) {
     return [`The program does not run in Node:\n${(error as { stderr: Buffer }).stderr}`];
   }
+}
+
+/** For pages `@busbar/core/global` is no core, and needs a script tag; for servers at the edge and for workers, which ask as pages do, it is one. */
+function pageCopyComplaints(): string[] {
+  const program = `import('@busbar/core/global').then(() => 'nothing', ({ code }) => code).then(console.log)`;
+  const expected = { browser: 'page-copy-missing', workerd: 'nothing', 'edge-light': 'nothing', worker: 'nothing' };
+  return Object.entries(expected).flatMap(([condition, code]) => {
+    const conditions = ['browser', condition].map((name) => `--conditions=${name}`);
+    const thrown = execFileSync('node', [...conditions, '--eval', program], { cwd: scratch, encoding: 'utf8' }).trim();
+    return thrown === code ? [] : [`Under the condition ${condition}, @busbar/core/global throws ${thrown} instead of ${code}.`];
+  });
 }

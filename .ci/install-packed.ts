@@ -10,8 +10,13 @@ export interface Packed {
   readonly manifest: PublishedManifest;
 }
 
+/** Files by the condition under which they are taken. */
+export interface Conditions {
+  readonly [condition: string]: string | Conditions;
+}
+
 export interface PublishedManifest {
-  readonly exports: Record<string, Record<string, string>>;
+  readonly exports: Record<string, Conditions>;
   readonly bin?: Record<string, string>;
   readonly dependencies?: Record<string, string>;
   readonly peerDependencies?: Record<string, string>;

@@ -95,7 +95,7 @@ function testProject(
     oxc: {},
     // Vite finds what tests import, but not what their setup files do.
     optimizeDeps: { include: setupFiles.length > 0 ? ['@angular/compiler'] : [] },
-    test: { name, restoreMocks: true, ...test, setupFiles: [join(root, '.ci/fail-on-console.ts'), ...setupFiles] },
+    test: { name, restoreMocks: true, expect: { poll: { timeout: 10_000 } }, ...test, setupFiles: [join(root, '.ci/fail-on-console.ts'), ...setupFiles] },
   };
 }
 

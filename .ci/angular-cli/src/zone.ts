@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, provideZoneChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
-import { injectEmit, injectEvent, provideBus, withSource } from '@busbar/angular';
+import { injectEmit, injectEvent, provideBus } from '@busbar/angular';
+import { withSource } from '@busbar/angular/features';
 import { createBus } from '@busbar/core';
 import { cart } from './cart-events';
 

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
-import { injectEmit, injectEvent, injectEventState, provideBus, withContracts } from '@busbar/angular';
+import { injectEmit, injectEvent, injectEventState, provideBus } from '@busbar/angular';
+import { withContracts } from '@busbar/angular/features';
 import { createBus } from '@busbar/core';
 import { cart } from './cart-events';
 
