@@ -8,6 +8,7 @@ import { buildImportMap } from './import-map/build.ts';
 import { buildLeavingRedux } from './leaving-redux/build.ts';
 import { buildModuleFederation } from './module-federation/build.ts';
 import { buildNativeFederation } from './native-federation/build.ts';
+import { buildOneCopy } from './one-copy/build.ts';
 import { buildXState } from './xstate/build.ts';
 
 const core = join(recipes, '../../packages/core');
@@ -28,6 +29,7 @@ await buildImportMap();
 await buildLeavingRedux();
 await buildModuleFederation();
 await buildNativeFederation();
+await buildOneCopy();
 await buildXState();
 for (const name of ['products', 'cart']) {
   await bundle({ entry: `qiankun/${name}.ts`, file: `qiankun/${name}.js`, global: name });

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type InlineConfig } from 'vite';
+import { type Alias, build, type InlineConfig } from 'vite';
 import { versionOf } from '../../.ci/vite/manifest.ts';
 
 /** Where the recipes are, and where they are built to. */
@@ -14,15 +14,18 @@ interface Bundle {
   readonly file: string;
   /** The name of the global that the bundle defines; left out, it is a module. */
   readonly global?: string;
+  /** What is taken in place of what is imported. */
+  readonly alias?: Alias[];
   /** `false` keeps the names of functions, for people who read stacks. */
   readonly minify?: false;
 }
 
-/** Bundles one micro-frontend or host with all that it imports: its own copy of Busbar, too. */
-export async function bundle({ entry, file, global, minify }: Bundle): Promise<void> {
+/** Bundles one micro-frontend or host with all that it imports: its own copy of Busbar, too, unless an alias leads elsewhere. */
+export async function bundle({ entry, file, global, alias, minify }: Bundle): Promise<void> {
   const config = bundleConfig();
   await build({
     ...config,
+    resolve: { alias },
     build: {
       ...config.build,
       outDir: join(built, dirname(file)),

@@ -7,7 +7,7 @@ import { tariff } from './tariff-contracts.ts';
 const copy = { ...core, Parcel, parcel, tariff, settled };
 
 /** What a spec gets hold of inside the page. */
-export type Copy = typeof copy;
+type Copy = typeof copy;
 
 declare global {
   /** The bundles on the page: `a`, `b` and, built for production, `production` of this version; `older` stamped 0.0.9. */

@@ -86,7 +86,8 @@ for (const [size, viewport] of Object.entries(sizes)) {
       });
 
       test('without the bus', async ({ page, expectMessage }) => {
-        for (const message of [/^error: Failed to load resource/, /^uncaught: TypeError/]) expectMessage(message);
+        for (const message of [/^error: Failed to load resource/, /^uncaught: BusError: .+ window\.Busbar, and there is none/])
+          expectMessage(message);
         await page.route('**/busbar.js', (route) => route.abort());
         await page.goto(shopAddress());
         await expect(page.getByRole('alert')).toBeVisible();

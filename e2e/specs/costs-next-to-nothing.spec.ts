@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures/probe-test.ts';
 
-// What an emit asks of the browser is counted, not timed: `pnpm measure` has the times.
+// What an emit asks of the browser is counted, not timed: `pnpm bench` has the times.
 
 for (const subscribers of [1, 100]) {
   test(`it costs next to nothing: one browser event an emit, whether 1 or more subscribe (${subscribers})`, async ({

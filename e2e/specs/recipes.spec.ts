@@ -8,6 +8,7 @@ const copies = {
   'module-federation': '3 (cart, page, products)',
   'native-federation': '3 (cart, page, products)',
   'import-map': '1 (cart)',
+  'one-copy': '1 (cart)',
   qiankun: '3 (cart, page, products)',
   'script-tag': '3 (cart, page, products)',
   'web-components': '3 (cart, page, products)',
@@ -57,7 +58,8 @@ for (const [recipe, brought] of Object.entries(copies)) {
     });
 
     test('who is mounted late gets what was said last', async ({ open }) => {
-      const { products, cart, add, mount, unmount } = await open(recipe);
+      const { products, cart, hub, add, mount, unmount } = await open(recipe);
+      await expect(hub).toContainText('Listening: cart, products.');
       await add('Kettle');
       await expect(products).toContainText('The cart holds 1');
       await unmount(products);
@@ -81,6 +83,35 @@ for (const [recipe, brought] of Object.entries(copies)) {
     });
   });
 }
+
+test.describe('one-copy, built to take the core from the page,', () => {
+  test('brings no copy of it in any bundle', async ({ open, page }) => {
+    await open('one-copy');
+    // By this key copies find each other's hub.
+    const withTheCore = async (file: string) => (await (await page.request.get(file)).text()).includes('busbar.hub');
+    for (const bundle of ['products', 'cart', 'run-recipe'])
+      expect(await withTheCore(`${page.url()}${bundle}.js`), bundle).toBe(false);
+    expect(await withTheCore(`${page.url()}../busbar.js`)).toBe(true);
+  });
+
+  test('says that its script did not come first', async ({ open, page, expectMessage }) => {
+    await page.route('**/busbar.js', (route) => route.abort());
+    expectMessage(/^error: Failed to load resource/);
+    expectMessage(/^uncaught: BusError: .+ built to take Busbar .+ from window\.Busbar, and there is none/);
+    const { hub } = await open('one-copy');
+    await expect(hub).toBeEmpty();
+  });
+
+  test('says that the script is too old for it', async ({ open, page, expectMessage }) => {
+    await page.route('**/busbar.js', async (route) => {
+      const response = await route.fetch({ url: new URL('one-copy/older-busbar.js', route.request().url()).href });
+      await route.fulfill({ response });
+    });
+    expectMessage(/^uncaught: BusError: .+ built to take Busbar .+ and that is of version "0\.0\.9"/);
+    const { hub } = await open('one-copy');
+    await expect(hub).toBeEmpty();
+  });
+});
 
 test.describe('iframe', () => {
   test('events do not cross into a frame, which has a hub of its own', async ({ open, page }) => {

@@ -119,7 +119,10 @@ for (const [how, answer] of Object.entries(withoutBusbar)) {
   }) => {
     await (await openShop()).addButton('Desk lamp').click();
     await page.route('**/busbar.js', answer);
-    for (const message of [/^error: Failed to load resource|^uncaught: SyntaxError/, /^uncaught: TypeError/])
+    for (const message of [
+      /^error: Failed to load resource|^uncaught: SyntaxError/,
+      /^uncaught: BusError: .+ window\.Busbar, and there is none/,
+    ])
       expectMessage(message);
     await page.reload();
     const failure = page.getByRole('alert').filter({ hasText: 'The shop could not be loaded' });

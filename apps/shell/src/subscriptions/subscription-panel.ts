@@ -6,7 +6,7 @@ import { subscriptionTable } from './subscription-table.ts';
 import { watchLagging } from './watch-lagging.ts';
 
 const legend =
-  'Once a second. Half of the events took no longer than p50, 95 in 100 no longer than p95; one event in eight is measured. – is nothing yet, or too little for this browser’s clock.';
+  'Once a second. Half of the events took no longer than p50, 95 in 100 no longer than p95; where many events come, some of them are measured. – is nothing yet, or too little for this browser’s clock.';
 
 /** Who listens to what, and how they do, looked at as long as it can be seen. Calls `counted` with how many lag, seen or not. */
 export function subscriptionPanel(bus: Bus, counted: (lagging: number) => void): HTMLElement {
