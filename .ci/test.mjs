@@ -42,12 +42,17 @@ function summarize() {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
+    flaky: report.testResults.flatMap(({ assertionResults }) =>
+      assertionResults.filter(passedLater).map((test) => test.fullName),
+    ),
   }));
-  const endToEnd = read(reports.endToEnd, ({ stats }) => ({
+  const endToEnd = read(reports.endToEnd, ({ stats, suites }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
+    flaky: suites.flatMap(flakySpecs),
   }));
+  for (const title of [...unit.flaky, ...endToEnd.flaky]) console.log(`Passed only when it was tried again: ${title}`);
   const sum = (what) => unit[what] + endToEnd[what];
   const minutes = ((Date.now() - started) / 60_000).toFixed(1);
   console.log(
@@ -59,7 +64,18 @@ function summarize() {
 
 /** The counts in a runner's own report; none where the run never came that far. */
 function read(file, counts) {
-  return existsSync(file) ? counts(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
+  return existsSync(file) ? counts(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0, skipped: 0, flaky: [] };
+}
+
+/** Of a unit test: the failure of its first try is still in the report. */
+function passedLater({ status, failureMessages }) {
+  return status === 'passed' && failureMessages.length > 0;
+}
+
+/** The titles of the end-to-end tests in a suite, and in the suites in it, that passed at their second try. */
+function flakySpecs({ title, specs = [], suites = [] }) {
+  const flaky = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map((spec) => spec.title);
+  return [...flaky, ...suites.flatMap(flakySpecs)].map((inner) => `${title} › ${inner}`);
 }
 
 function describe({ passed, failed, skipped }) {

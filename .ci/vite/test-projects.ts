@@ -81,6 +81,12 @@ export async function testProjects(): Promise<TestProjectInlineConfiguration[]> 
   ];
 }
 
+/** How long a loaded machine may take until what a test polls for has come, and a second try where a stall of it shows. */
+const patience = ({ browser }: ProjectConfig): ProjectConfig => ({
+  expect: { poll: { timeout: 10_000 } },
+  retry: browser ? 1 : 0,
+});
+
 function testProject(
   name: string,
   plugins: PluginOption[],
@@ -95,7 +101,13 @@ function testProject(
     oxc: {},
     // Vite finds what tests import, but not what their setup files do.
     optimizeDeps: { include: setupFiles.length > 0 ? ['@angular/compiler'] : [] },
-    test: { name, restoreMocks: true, expect: { poll: { timeout: 10_000 } }, ...test, setupFiles: [join(root, '.ci/fail-on-console.ts'), ...setupFiles] },
+    test: {
+      name,
+      restoreMocks: true,
+      ...patience(test),
+      ...test,
+      setupFiles: [join(root, '.ci/fail-on-console.ts'), ...setupFiles],
+    },
   };
 }
 
